@@ -1,0 +1,108 @@
+"""Figures as a statistician brings them, after SDMX: observations, changes, ranks and what they measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, get_args
+
+from reportgen.document import Trend
+from reportgen.errors import Place
+from reportgen.facts.period import Period
+
+Qualifier = Literal["", "gt", "ge", "lt", "le", "approx"]
+Status = Literal["A", "P", "E", "F", "B", "M"]
+ChangeKind = Literal["yoy", "mom", "qoq", "annual", "average", "growth"]
+ChangeUnit = Literal["PCT", "PP"]
+MeasureType = Literal["amount", "count", "rate", "index"]
+
+QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+STATUSES: tuple[Status, ...] = get_args(Status)
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+CHANGE_UNITS: tuple[ChangeUnit, ...] = get_args(ChangeUnit)
+MEASURE_TYPES: tuple[MeasureType, ...] = get_args(MeasureType)
+
+Names = Mapping[str, str]
+"""One name in several languages: BCP 47 tag to text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured: its `names`, its unit, and how its observations are counted in each language.
+
+    `unit_measure` is a code of `facts/units.toml` (`CNY`, `PCT`, `VISIT`, …); `counters` overrides the unit's measure
+    word (Chinese 家, 户) and `nouns` its counted noun (English `one|other`), by language.
+    """
+
+    id: str
+    names: Names
+    unit_measure: str
+    measure_type: MeasureType = "amount"
+    stock_flow: Literal["S", "F", ""] = ""
+    price_basis: Literal["current", "constant", ""] = ""
+    counters: Names = field(default_factory=dict)
+    nouns: Names = field(default_factory=dict)
+    sources: Names = field(default_factory=dict)
+    origin: Place = field(default_factory=Place, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a fact moved: `value` signed, in percent (`PCT`) or percentage points (`PP`), as printed.
+
+    `growth` is a change whose base the source does not state; `average` is a mean growth rate.
+    """
+
+    kind: ChangeKind
+    value: Decimal
+    unit: ChangeUnit = "PCT"
+    qualifier: Qualifier = ""
+    base: str = ""
+
+    @property
+    def trend(self) -> Trend:
+        """The direction of the sign."""
+        return "up" if self.value > 0 else "down" if self.value < 0 else "flat"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A `position` from 1 among the areas of `scope` (a code of the briefing's `scopes`), `held` if not new."""
+
+    position: int
+    scope: str
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One observation.
+
+    `obs_value` keeps the decimals that were printed and is `None` where only a change or rank is known; the value in
+    base units is `obs_value` × 10^`unit_mult` (4 = 万, 8 = 亿; SDMX CL_UNIT_MULT).
+    """
+
+    id: str
+    indicator: str
+    ref_area: str
+    time_period: Period
+    obs_value: Decimal | None = None
+    unit_mult: int = 0
+    obs_status: Status = "A"
+    qualifier: Qualifier = ""
+    changes: tuple[Change, ...] = ()
+    rank: Rank | None = None
+    cumulative: bool = False
+    source: str = ""
+    note: str = ""
+    origin: Place = field(default_factory=Place, compare=False)
+
+    @property
+    def base_value(self) -> Decimal | None:
+        """The value in base units, exactly."""
+        return None if self.obs_value is None else self.obs_value.scaleb(self.unit_mult)
+
+    def change(self, kind: ChangeKind | None = None) -> Change | None:
+        """Return the change of `kind`, or the first where no kind is asked for."""
+        return next((change for change in self.changes if kind in (None, change.kind)), None)
