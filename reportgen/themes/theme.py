@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -190,9 +190,7 @@ def _faults(tokens: dict[str, Any], faces: dict[str, Any]) -> Iterator[str]:
             yield from _style_faults(f"{table}.{role}", style, tokens, table == "styles")
 
 
-def _style_faults(
-    name: str, style: dict[str, Any], tokens: dict[str, Any], known: set[str], full: bool
-) -> Iterator[str]:
+def _style_faults(name: str, style: dict[str, Any], tokens: dict[str, Any], full: bool) -> Iterator[str]:
     for key in sorted(style.keys() - known):
         yield f"{name}: unknown token “{key}”; use {', '.join(sorted(known))}"
     if full and (lacking := {"family", "size", "leading", "color"} - style.keys()):
