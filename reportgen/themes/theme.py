@@ -191,6 +191,7 @@ def _faults(tokens: dict[str, Any], faces: dict[str, Any]) -> Iterator[str]:
 
 
 def _style_faults(name: str, style: dict[str, Any], tokens: dict[str, Any], full: bool) -> Iterator[str]:
+    known = {spec.name for spec in fields(Style)} - {"role"}
     for key in sorted(style.keys() - known):
         yield f"{name}: unknown token “{key}”; use {', '.join(sorted(known))}"
     if full and (lacking := {"family", "size", "leading", "color"} - style.keys()):
