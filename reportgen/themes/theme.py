@@ -34,6 +34,7 @@ class Face:
     index: int = 0
     axes: tuple[tuple[str, float], ...] = ()
     sha256: str = ""
+    checksum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,8 @@ def _theme(tokens: dict[str, Any], faces: dict[str, Any], folder: Path | None) -
 
 def _face(name: str, spec: dict[str, Any]) -> Face:
     axes = tuple(sorted(spec.get("axes", {}).items()))
-    return Face(name, spec["file"], spec.get("package", ""), spec.get("index", 0), axes, spec.get("sha256", ""))
+    pin = spec.get("sha256", ""), spec.get("checksum", "")
+    return Face(name, spec["file"], spec.get("package", ""), spec.get("index", 0), axes, *pin)
 
 
 def _family(name: str, spec: dict[str, Any], faces: dict[str, Face]) -> Family:
