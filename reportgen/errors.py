@@ -100,3 +100,9 @@ class WriterError(ReportError):
     """The document cannot be written: a missing glyph, a broken picture, an unwritable folder."""
 
     exit_code, status, title = 6, 500, "the document cannot be written"
+
+
+def bug(error: BaseException) -> Finding:
+    """Return the finding that stands for a fault of reportgen itself."""
+    message = f"reportgen failed: {type(error).__name__}: {error}"
+    return Finding("bug", message, hint="this is a fault of reportgen; run again with --debug to see where")
