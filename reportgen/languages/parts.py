@@ -1,0 +1,93 @@
+"""Facts to the parts of a figure: what is stated and asked for in, pieces out; what is not stated is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from reportgen.document import Figure, Piece, PieceKind, Side, Trend
+from reportgen.errors import Place, SourceError
+from reportgen.facts import Change, ChangeKind, Fact, Indicator, Names, Qualifier, Rank
+
+AnyKind = ChangeKind | Literal[""]
+"""The kind of change that is asked for; empty takes a fact's first."""
+
+HedgeForm = Literal["", "crossing", "suffix"]
+"""How a qualifier is said: plainly (超, more than), as a first crossing (突破, surpassing), after the number (余)."""
+
+Parts = tuple[tuple[PieceKind, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A qualifier's words `before` the number, `inside` (between number and unit) and `after` the unit."""
+
+    before: str = ""
+    inside: str = ""
+    after: str = ""
+
+
+Hedges = Mapping[tuple[Qualifier, HedgeForm], Hedge]
+
+
+def hedge(hedges: Hedges, qualifier: Qualifier, form: HedgeForm = "") -> Hedge:
+    """Return how `hedges` say `qualifier` in `form`, or plainly where they have no such form."""
+    return hedges.get((qualifier, form)) or hedges.get((qualifier, ""), Hedge())
+
+
+def figure(fact: Fact, side: Side, parts: Iterable[tuple[PieceKind, str]], trend: Trend = "") -> Figure:
+    """Make the figure that shows `side` of `fact`; empty parts are left out."""
+    return Figure(fact.id, side, tuple(Piece(kind, text) for kind, text in parts if text), trend)
+
+
+def value_of(fact: Fact) -> Decimal:
+    """Return the value that `fact` states; raise SourceError where it states none."""
+    if fact.obs_value is None or not fact.obs_value.is_finite():
+        hint = "give its obs_value, or show its change or rank"
+        raise SourceError.of("value-missing", f"fact “{fact.id}” has no value", fact.origin, hint)
+    return fact.obs_value
+
+
+def change_of(fact: Fact, kind: AnyKind = "") -> Change:
+    """Return the change of `kind`, or the first; raise SourceError where `fact` has none or says it of zero."""
+    change = fact.change(kind or None)
+    if change is None or not change.value.is_finite():
+        asked = f"change of kind “{kind}”" if kind else "change"
+        has = ", ".join(item.kind for item in fact.changes)
+        raise SourceError.of(
+            "change-missing", f"fact “{fact.id}” has no {asked}", fact.origin, f"it has {has}" if has else ""
+        )
+    if not change.value and change.qualifier not in ("", "approx"):
+        message = f"fact “{fact.id}”: a change of 0 cannot be “{change.qualifier}”"
+        raise SourceError.of("change-qualifier", message, fact.origin, "use approx, or no qualifier")
+    return change
+
+
+def rank_of(fact: Fact) -> Rank:
+    """Return the rank of `fact`; raise SourceError where it has none."""
+    if fact.rank is None:
+        raise SourceError.of("rank-missing", f"fact “{fact.id}” has no rank", fact.origin)
+    return fact.rank
+
+
+def said_name(names: Names, language: str, what: str, where: Place | None = None) -> str:
+    """Return the name in `language`; raise SourceError, saying `what` lacks it."""
+    if not names.get(language):
+        has = ", ".join(sorted(names)) or "none"
+        raise SourceError.of("name-missing", f"{what} has no name in “{language}”", where, f"it has {has}")
+    return names[language]
+
+
+def named(names: Mapping[str, Names], code: str, language: str, what: str) -> str:
+    """Return what `code` is called in `language`; raise SourceError for a code that `names` do not hold."""
+    if code not in names:
+        known = ", ".join(sorted(names)) or "none"
+        raise SourceError.of("code-unknown", f"there is no {what} “{code}”", hint=f"known are {known}")
+    return said_name(names[code], language, f"{what} “{code}”")
+
+
+def indicator_name(indicator: Indicator, language: str) -> str:
+    """Return what `indicator` is called in `language`."""
+    return said_name(indicator.names, language, f"indicator “{indicator.id}”", indicator.origin)
