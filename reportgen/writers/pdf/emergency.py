@@ -1,0 +1,74 @@
+"""A stream with a piece wider than its line to one that fits: bonds are let go, the weakest first, never a margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.writers.pdf.spacing import BOUND, EMERGENCY, FORBIDDEN, RELUCTANT, SOLID, UNBREAKABLE, WORD
+from reportgen.writers.pdf.units import Gap, Stream, Unit, explode
+
+SOLID_SHARE = 0.45
+"""A run given as one piece stays whole up to this share of the line; a wider one would tear a hole into the line."""
+
+
+def widest_chain(stream: Stream) -> float:
+    """Return the least width in points of the widest piece that no break goes through."""
+    return max((_least(stream, *chain) for chain in _chains(stream.gaps)), default=0.0)
+
+
+def has_solid(stream: Stream) -> bool:
+    """Tell whether any gap is held together only because its run was given as one piece."""
+    return any(gap.penalty == SOLID for gap in stream.gaps)
+
+
+def softened(stream: Stream, width: float) -> Stream:
+    """Return `stream` with breaks in every piece that is wider than `width` points.
+
+    Solid runs part first, then figures from their units, then words between glyphs, and at last marks from their text.
+    """
+    stream = _released(stream, width * SOLID_SHARE, SOLID, RELUCTANT)
+    stream = _released(stream, width, BOUND, EMERGENCY)
+    stream = _released(stream, width, WORD, EMERGENCY)
+    stream = _exploded(stream, width)
+    return _released(stream, width, FORBIDDEN, EMERGENCY)
+
+
+def _chains(gaps: list[Gap]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last unit of every piece that no break goes through."""
+    first = 0
+    for index, gap in enumerate(gaps):
+        if gap.penalty < UNBREAKABLE:
+            yield first, index
+            first = index + 1
+    yield first, len(gaps)
+
+
+def _least(stream: Stream, first: int, last: int) -> float:
+    """Return the width in points of the units `first` to `last` when shrunk as far as they go."""
+    boxes = sum(unit.width for unit in stream.units[first : last + 1])
+    return boxes + sum(gap.natural - gap.shrink for gap in stream.gaps[first:last])
+
+
+def _released(stream: Stream, limit: float, level: int, penalty: int) -> Stream:
+    """Let go of the bonds up to `level` in pieces wider than `limit` points, at the price of `penalty`."""
+    gaps = list(stream.gaps)
+    for first, last in _chains(stream.gaps):
+        if first < last and _least(stream, first, last) > limit:
+            for index in range(first, last):
+                if UNBREAKABLE <= gaps[index].penalty <= level:
+                    gaps[index] = gaps[index]._replace(penalty=penalty)
+    return Stream(stream.units, gaps)
+
+
+def _exploded(stream: Stream, width: float) -> Stream:
+    """Cut the units that stand in pieces wider than `width` points between their glyphs."""
+    wide = [chain for chain in _chains(stream.gaps) if _least(stream, *chain) > width]
+    cut = {index for first, last in wide for index in range(first, last + 1)}
+    units: list[Unit] = []
+    gaps: list[Gap] = []
+    for index, unit in enumerate(stream.units):
+        parts = explode(unit) if index in cut else [unit]
+        units += parts
+        gaps += [Gap(0.0, 0.0, 0.0, EMERGENCY)] * (len(parts) - 1)
+        gaps += stream.gaps[index : index + 1]
+    return Stream(units, gaps)

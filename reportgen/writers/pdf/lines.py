@@ -1,0 +1,157 @@
+"""Boxes to a set line, its glue stretched or shrunk, and set lines to glyphs and tags on a canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reportgen.themes import Theme
+from reportgen.themes.theme import Alignment
+from reportgen.writers.pdf.breaking import Measure
+from reportgen.writers.pdf.face import Glyph, Typeface
+from reportgen.writers.pdf.runs import Run
+from reportgen.writers.pdf.units import Stream, Unit
+
+if TYPE_CHECKING:
+    from reportgen.writers.pdf.canvas import TaggedCanvas
+
+LOOSEST = 6.0
+"""A line that would have to stretch further, as a multiple of its stretch, is better left ragged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A set line: its `text`, where its ink begins and how wide it is in points, its units and the air after each.
+
+    `air` has an entry a unit: the points to the next unit and the space typed there; the last unit's space is drawn
+    too, so that words stay apart in extracted text.
+    """
+
+    text: str
+    left: float
+    width: float
+    units: tuple[Unit, ...]
+    air: tuple[tuple[float, str], ...]
+    ratio: float = 0.0
+
+
+def set_line(
+    stream: Stream, sums: Measure, start: int, end: int, indent: float, width: float, align: Alignment
+) -> Line:
+    """Return the units `start` to `end` as a line in a measure of `width`, of which `indent` stays empty."""
+    measure, natural = width - indent, sums.natural(start, end)
+    ratio = _ratio(sums, start, end, measure, align)
+    gaps = stream.gaps[start:end]
+    give = [gap.stretch if ratio > 0 else gap.shrink for gap in gaps]
+    air = [(gap.natural + ratio * by, gap.space) for gap, by in zip(gaps, give, strict=True)]
+    if end == sums.boxes:
+        air.append((0.0, ""))
+    set_width = natural + ratio * sum(give[: end - start - 1])
+    units = tuple(stream.units[start:end])
+    text = "".join(unit.text + space for unit, (_, space) in zip(units, air, strict=True))
+    return Line(text, indent + _lead(align, measure - set_width), set_width, units, tuple(air), ratio)
+
+
+def _ratio(sums: Measure, start: int, end: int, measure: float, align: Alignment) -> float:
+    """Return the stretch of a line: shrunk where it must be, stretched only where it is justified and not the last."""
+    ratio = max(sums.ratio(start, end, measure), -1.0)
+    if ratio <= 0:
+        return ratio
+    stretches = align == "justify" and end < sums.boxes and ratio <= LOOSEST
+    return ratio if stretches else 0.0
+
+
+def _lead(align: Alignment, slack: float) -> float:
+    return {"center": slack / 2, "end": slack}.get(align, 0.0)
+
+
+@dataclass(slots=True)
+class Strip:
+    """Glyphs that are shown at once: one line, one run, one face; every glyph with the points of air after it."""
+
+    x: float
+    y: float
+    face: Typeface
+    run: Run
+    size: float
+    glyphs: list[tuple[Glyph, float]] = field(default_factory=list)
+    width: float = 0.0
+
+
+def draw_lines(
+    canvas: TaggedCanvas,
+    placed: Sequence[tuple[float, float, Line]],
+    runs: Sequence[Run],
+    theme: Theme,
+    lang: str,
+) -> None:
+    """Draw lines, each at its x and baseline, inside the open element, whose language is `lang`.
+
+    A change of language opens a Span with /Lang, a link its Link; one over several lines is one element.
+    """
+    strips = [strip for x, y, line in placed for strip in _strips(line, runs, x + line.left, y)]
+    for (strip_lang, target), group in groupby(strips, lambda strip: (strip.run.lang, strip.run.target)):
+        with _language(canvas, "" if strip_lang == lang else strip_lang), _link(canvas, target):
+            _show(canvas, list(group), theme, target)
+
+
+def _language(canvas: TaggedCanvas, lang: str) -> AbstractContextManager[object]:
+    return canvas.element("Span", lang=lang) if lang else nullcontext()
+
+
+def _link(canvas: TaggedCanvas, target: str) -> AbstractContextManager[object]:
+    return canvas.element("Link") if target else nullcontext()
+
+
+def _show(canvas: TaggedCanvas, strips: list[Strip], theme: Theme, target: str) -> None:
+    with canvas.marked():
+        for strip in strips:
+            color = theme.color(strip.run.color or strip.run.style.color)
+            canvas.show(strip.x, strip.y, strip.face, strip.size, color, strip.glyphs)
+    if target:
+        contents = "".join(glyph.text for strip in strips for glyph, _ in strip.glyphs)
+        for strip in strips:
+            low = strip.y + strip.face.descent * strip.size / 1000
+            height = (strip.face.ascent - strip.face.descent) * strip.size / 1000
+            canvas.link(strip.x, low, strip.width, height, target, contents)
+
+
+def _strips(line: Line, runs: Sequence[Run], x: float, y: float) -> Iterator[Strip]:
+    """Yield the strips of a line whose ink begins at `x` on the baseline `y`."""
+    strip: Strip | None = None
+    index = -1
+    for position, unit in enumerate(line.units):
+        if strip is None or unit.run != index or unit.face is not strip.face:
+            if strip is not None:
+                yield strip
+            index, run = unit.run, runs[unit.run]
+            strip = Strip(x, y + run.rise, unit.face, run, unit.size)
+        air, space = line.air[position]
+        last = position == len(line.units) - 1
+        glyphs = _with_air(unit, air, space, hyphenated=last)
+        strip.glyphs += glyphs
+        x += unit.width + air
+        strip.width = x - strip.x - (0.0 if not last else air)
+    if strip is not None:
+        yield strip
+
+
+def _with_air(unit: Unit, air: float, space: str, *, hyphenated: bool) -> list[tuple[Glyph, float]]:
+    """Return a unit's glyphs with tracking between them and `air` after them, in which a typed space keeps its glyph."""
+    glyphs = unit.glyphs + (unit.hyphen if hyphenated else ())
+    shown = [(glyph, unit.tracking) for glyph in glyphs]
+    if not space:
+        shown[-1] = (glyphs[-1], unit.tracking + air)
+        return shown
+    blank = _blank(unit.face, space)
+    return [*shown, (blank, air - blank.advance * unit.size / 1000)]
+
+
+def _blank(face: Typeface, space: str) -> Glyph:
+    """Return the glyph of a typed space; no-break spaces read as plain ones, so that a search finds the words."""
+    char = space if space == "\u3000" and face.gid(space) else " "
+    gid = face.gid(char)
+    return Glyph(gid, char, face.advance(gid))

@@ -1,0 +1,154 @@
+"""Runs of mixed Chinese and English to lines set like a typesetter's, measured and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reportgen.themes import Style, Theme
+from reportgen.themes.theme import Alignment
+from reportgen.writers.pdf.breaking import Measure, best_breaks, measure
+from reportgen.writers.pdf.classes import LATIN_KINDS, Kind, writes_han
+from reportgen.writers.pdf.emergency import has_solid, softened, widest_chain
+from reportgen.writers.pdf.face import Features
+from reportgen.writers.pdf.fonts import Fonts
+from reportgen.writers.pdf.lines import Line, draw_lines, set_line
+from reportgen.writers.pdf.runs import Run
+from reportgen.writers.pdf.units import Stream, Unit, streams_of
+
+if TYPE_CHECKING:
+    from reportgen.writers.pdf.canvas import TaggedCanvas
+
+HAN_BOX = 760.0
+"""Twice the height of the centre of the Han em square, which stands on 1/1000 em −120 to 880, over the baseline."""
+NARROWEST_JUSTIFIED = 22.0
+"""Ems below which an English measure is set ragged: justified, it would be full of rivers."""
+_MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE, Kind.DASH, Kind.LATIN_CLOSE})
+
+
+class Paragraph:
+    """A paragraph in the look of `style`, of which `align` and `indent` (ems) can be told otherwise.
+
+    Lengths are in points.  Raises WriterError where the theme has no glyph for a character.
+    """
+
+    def __init__(
+        self,
+        runs: Sequence[Run],
+        style: Style,
+        fonts: Fonts,
+        theme: Theme,
+        *,
+        lang: str,
+        align: Alignment | None = None,
+        indent: float | None = None,
+        features: Features = (),
+    ) -> None:
+        self.runs, self.style, self.theme, self.lang = tuple(runs), style, theme, lang
+        self.align: Alignment = align or style.align
+        self.indent = (style.indent if indent is None else indent) * style.size
+        self._center = (fonts.latin(style).cap_height + HAN_BOX) / 4000
+        self._streams = streams_of(self.runs, fonts, features)
+        self._lines: dict[float, tuple[Line, ...]] = {}
+
+    def natural_width(self) -> float:
+        """Return the width of the paragraph set without any break but its forced ones."""
+        widths = [_sums(stream).natural(0, len(stream.units)) for stream in self._streams if stream.units]
+        if widths and self._streams[0].units:
+            widths[0] += self.indent
+        return max(widths, default=0.0)
+
+    def break_lines(self, width: float) -> tuple[Line, ...]:
+        """Return the paragraph's lines in a measure of `width`; none is wider, whatever the words."""
+        if width not in self._lines:
+            self._lines[width] = tuple(self._broken(width))
+        return self._lines[width]
+
+    def height(self, width: float) -> float:
+        """Return the height of the lines in a measure of `width`."""
+        return len(self.break_lines(width)) * self.style.leading
+
+    def first_baseline(self) -> float:
+        """Return how far the first baseline lies under the paragraph's top.
+
+        Capitals and Han squares are centred in the leading on a common centre, so that one style has one baseline
+        whatever the script, and two styles of one leading differ only by their size.
+        """
+        return self.style.leading / 2 + self._center * self.style.size
+
+    def draw(
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        top: float,
+        width: float,
+        first: int = 0,
+        last: int | None = None,
+        tag: str = "P",
+    ) -> None:
+        """Draw the lines `first` to `last` from `top` down, in a structure element `tag`, or in the open one for ""."""
+        lines = self.break_lines(width)[first:last]
+        baseline = top - self.first_baseline()
+        placed = [(x, baseline - index * self.style.leading, line) for index, line in enumerate(lines)]
+        if not tag:
+            draw_lines(canvas, placed, self.runs, self.theme, self.lang)
+            return
+        with canvas.element(tag, lang=self.lang):
+            draw_lines(canvas, placed, self.runs, self.theme, self.lang)
+
+    def _justifies(self, width: float) -> bool:
+        if self.align != "justify":
+            return False
+        return writes_han(self.lang) or width >= NARROWEST_JUSTIFIED * self.style.size
+
+    def _broken(self, width: float) -> list[Line]:
+        justified = self._justifies(width)
+        lines: list[Line] = []
+        for stream in self._streams:
+            indent = 0.0 if lines or self.align in ("center", "end") else self.indent
+            lines += self._set(stream, width, indent, justified) if stream.units else [Line("", 0.0, 0.0, (), ())]
+        return lines
+
+    def _set(self, stream: Stream, width: float, indent: float, justified: bool) -> list[Line]:
+        first = width - indent
+        if has_solid(stream) or widest_chain(stream) > min(first, width):
+            stream = softened(stream, min(first, width))
+        sums = _sums(stream)
+        ends = best_breaks(sums, width, first, justified=justified)
+        return [
+            set_line(
+                stream,
+                sums,
+                start,
+                end,
+                indent if start == 0 else 0.0,
+                width,
+                self.align if justified or self.align != "justify" else "start",
+            )
+            for start, end in pairwise([0, *ends])
+        ]
+
+
+def _sums(stream: Stream) -> Measure:
+    units = stream.units
+    ends = [_end(unit) for unit in units]
+    return measure([unit.width for unit in units], ends, stream.gaps, _lonely(units))  # type: ignore[arg-type]
+
+
+def _end(unit: Unit) -> float:
+    """Return what a unit's width changes by at the end of a line: no tracking after it, its hyphen if it has one."""
+    return sum(glyph.advance for glyph in unit.hyphen) * unit.size / 1000 - unit.tracking
+
+
+def _lonely(units: list[Unit]) -> int:
+    """Return the first unit from which on there is but one Han character besides marks (CLREQ 3.1.8)."""
+    seen = False
+    for index in range(len(units) - 1, -1, -1):
+        if units[index].head in LATIN_KINDS and units[index].tail not in _MARKS and len(units[index].text) > 2:
+            return index + 1
+        if units[index].head not in _MARKS:
+            if seen:
+                return index + 1
+            seen = True
+    return 0
