@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.errors import Place
-from reportgen.facts import Briefing, Fact, Indicator, Unit
+from reportgen.facts import Briefing, Fact, Indicator
 from reportgen.sources.faults import Faults
 from reportgen.sources.files import HEADS, gather, place_of
 from reportgen.sources.head import Head, read_head
@@ -16,6 +16,7 @@ from reportgen.sources.nodes import Mapped
 from reportgen.sources.observations import read_facts
 from reportgen.sources.reading import SOURCES, TABLES, Parts
 from reportgen.sources.tables import Table
+from reportgen.sources.texts import refuse_missing_units
 
 
 def load(path: Path) -> Briefing:
@@ -28,6 +29,9 @@ def load(path: Path) -> Briefing:
     node = _head(parts.values(), path, faults)
     head = read_head(node, _name(path), faults)
     indicators, facts = _figures(_tables(parts.values(), faults), whole, head, node.place, faults)
+    texts = {tag: units for part in parts.values() for tag, units in part.texts.items()}
+    if texts and whole:
+        refuse_missing_units(texts, head.languages, faults)
     faults.stop()
     return Briefing(
         id=head.id,
@@ -40,7 +44,7 @@ def load(path: Path) -> Briefing:
         areas=head.areas,
         scopes=head.scopes,
         content=head.content,
-        texts=_texts(parts.values()),
+        texts=texts,
         media={name: media for part in parts.values() for name, media in part.media.items()},
         digest=_digest({name: part.content for name, part in parts.items()}),
         file=node.place.file,
@@ -101,10 +105,6 @@ def _tables(parts: Iterable[Parts], faults: Faults) -> Mapping[str, Table]:
             faults.add("two-tables", message, table.place, "keep one of them")
         found.setdefault(table.name, table)
     return found
-
-
-def _texts(parts: Iterable[Parts]) -> Mapping[str, Mapping[str, Unit]]:
-    return {tag: units for part in parts for tag, units in part.texts.items()}
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:

@@ -14,7 +14,9 @@ from reportgen.sources.faults import Faults
 from reportgen.sources.files import SourceFile
 from reportgen.sources.json_file import read_json
 from reportgen.sources.nodes import Mapped, Node, kind
+from reportgen.sources.pictures import read_picture
 from reportgen.sources.tables import Table, table_of_node
+from reportgen.sources.texts import language_of, read_units
 from reportgen.sources.yaml_file import read_yaml
 
 TABLES = ("indicators", "facts")
@@ -60,9 +62,27 @@ def _csv(file: SourceFile, faults: Faults) -> Parts | None:
     return Parts(text.encode(), tables=(table,)) if table else None
 
 
+def _prose(file: SourceFile, faults: Faults) -> Parts | None:
+    tag = language_of(PurePosixPath(file.name).name, file.place, faults)
+    text = decode(file.data, file.place, faults)
+    if text is None or not refuse_forbidden(text, file.place, faults):
+        return None
+    units = read_units(text, file.place, faults)
+    return Parts(text.encode(), texts={tag: units} if tag else {})
+
+
+def _picture(file: SourceFile, faults: Faults) -> Parts | None:
+    media = read_picture(file, faults)
+    return Parts(file.data, media={media.name: media}) if media else None
+
+
 SOURCES: Mapping[str, Source] = {
     ".csv": _csv,
+    ".jpeg": _picture,
+    ".jpg": _picture,
     ".json": _authored(read_json),
+    ".md": _prose,
+    ".png": _picture,
     ".tsv": _csv,
     ".yaml": _authored(read_yaml),
     ".yml": _authored(read_yaml),

@@ -45,7 +45,7 @@ class Table:
     place: Place = field(default_factory=Place)
 
     def check(self, known: Callable[[str], bool], names: Sequence[str], needed: Sequence[str], faults: Faults) -> None:
-        """Note columns that are not `known`, with the nearest of `names`, and the `needed` that a filled table lacks."""
+        """Note columns that are not `known`, with the nearest of `names`, and `needed` ones that rows lack."""
         for column, place in self.columns.items():
             if not known(column):
                 hint = nearest(column, names, "the columns are " + ", ".join(names))
