@@ -43,9 +43,10 @@ def parse(arguments: Sequence[str]) -> Options:
     """Read `arguments`; print usage and exit with 2 where they mean nothing."""
     given: dict[str, Any] = vars(_parser().parse_args(arguments))
     known = {spec.name for spec in fields(Options)}
-    return Options(
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in given.items() if name in known}
-    )
+    options: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in given.items() if name in known
+    }
+    return Options(**options)
 
 
 def _parser() -> argparse.ArgumentParser:
