@@ -22,6 +22,8 @@ Features = tuple[tuple[str, int], ...]
 
 _RESTRICTED = 0x0002
 """OS/2 fsType: “restricted licence embedding”."""
+_POSTSCRIPT = 6
+"""The identifier of the PostScript name in the name table."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Characters that only steer line breaking and leave no trace in the text of a page."""
 
@@ -64,6 +66,32 @@ class Typeface:
         self.descent = -abs(descender) * self.scale
         self.cap_height: float = height(hb.OTMetricsTag.CAP_HEIGHT) * self.scale
         self.x_height: float = height(hb.OTMetricsTag.X_HEIGHT) * self.scale
+        self.weight = dict(self.axes).get("wght", struct.unpack_from(">H", os2, 4)[0])
+
+    @property
+    def postscript_name(self) -> str:
+        """The name that the face goes by in a PDF file, with its point of the axes."""
+        name = (self.source.get_name(_POSTSCRIPT) or self.name) + "".join(f"-{tag}{at:g}" for tag, at in self.axes)
+        return "".join(char for char in name if char.isascii() and (char.isalnum() or char in "-_.+"))
+
+    @property
+    def italic_angle(self) -> float:
+        """The slant in degrees, 0 for upright faces."""
+        return float(struct.unpack_from(">i", self.table("post"), 4)[0] / 65536)
+
+    @property
+    def bounding_box(self) -> tuple[float, float, float, float]:
+        """The box around all glyphs of the whole font, left, bottom, right and top, in 1/1000 em."""
+        left, bottom, right, top = struct.unpack_from(">4h", self.table("head"), 36)
+        return left * self.scale, bottom * self.scale, right * self.scale, top * self.scale
+
+    def bounds(self, gid: int) -> tuple[float, float, float, float]:
+        """Return the box around the ink of a glyph, left, bottom, right and top, in 1/1000 em."""
+        ink = self.font.get_glyph_extents(gid)
+        if ink is None:
+            return 0.0, 0.0, 0.0, 0.0
+        left, top, k = ink.x_bearing, ink.y_bearing, self.scale
+        return left * k, (top + ink.height) * k, (left + ink.width) * k, top * k
 
     def gid(self, char: str) -> int:
         """Return the glyph of one character, 0 where the face lacks it."""
