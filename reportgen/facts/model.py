@@ -32,7 +32,7 @@ class Indicator:
     """What is measured: its `names`, its unit, and how its observations are counted in each language.
 
     `unit_measure` is a code of `facts/units.toml` (`CNY`, `PCT`, `VISIT`, …); `counters` overrides the unit's measure
-    word (Chinese 家, 户) and `nouns` its counted noun (English `one|other`), by language.
+    word (Chinese 家, 户) and `nouns` its counted noun (English `one|other`), by language; `short` is the name on a card.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Indicator:
     price_basis: Literal["current", "constant", ""] = ""
     counters: Names = field(default_factory=dict)
     nouns: Names = field(default_factory=dict)
+    short: Names = field(default_factory=dict)
     sources: Names = field(default_factory=dict)
     origin: Place = field(default_factory=Place, compare=False)
 

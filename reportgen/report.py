@@ -1,0 +1,120 @@
+"""One briefing to finished files: draft composes and refines, render drafts, checks and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen import sources
+from reportgen.checks import check as run_checks
+from reportgen.document import Document, Layout
+from reportgen.errors import CheckError, Finding, TemplateError, UsageError
+from reportgen.facts import Briefing
+from reportgen.templating import compose, content_faults, load_template
+from reportgen.themes import load_theme
+from reportgen.transforms import parallel, refine, weave
+from reportgen.writers import WRITERS, writer
+
+FORMATS = tuple(WRITERS)
+LAYOUTS: tuple[Layout, ...] = ("stacked", "parallel")
+DEFAULT_THEME = "newsprint-red"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file: `name` is `<briefing>.<language>.<ext>`, `digest` the SHA-256 of the facts it shows."""
+
+    name: str
+    briefing: str
+    language: str
+    format: str
+    data: bytes
+    digest: str
+
+
+def find_briefings(project: Path) -> tuple[Path, ...]:
+    """Return every briefing of `project`, sorted."""
+    return sources.find(project)
+
+
+def load(path: Path) -> Briefing:
+    """Load the briefing at `path`; raise SourceError with all its faults."""
+    return sources.load(path)
+
+
+def languages_of(briefing: Briefing) -> tuple[str, ...]:
+    """Return what `briefing` can be rendered in: each language, and the first two in one file."""
+    pair = "+".join(briefing.languages[:2])
+    return (*briefing.languages, pair) if len(briefing.languages) > 1 else briefing.languages
+
+
+def draft(briefing: Briefing, language: str, *, layout: Layout = "stacked", project: Path) -> Document:
+    """Compose and refine `briefing` in `language`, which may join two: `zh+en`.
+
+    Raises UsageError for a language that the briefing lacks, TemplateError and CheckError as their stations do.
+    """
+    langs = _languages(briefing, language)
+    composed = tuple(_composed(briefing, langs, project).values())
+    if len(composed) == 1:
+        return refine(composed[0])
+    woven = weave(composed)
+    return refine(parallel(woven) if layout == "parallel" else woven)
+
+
+def check(briefing: Briefing, *, project: Path) -> tuple[Finding, ...]:
+    """Return all findings on `briefing` in all its languages."""
+    composed = _composed(briefing, briefing.languages, project)
+    return run_checks({lang: refine(document) for lang, document in composed.items()}, briefing)
+
+
+def render(
+    briefing: Briefing,
+    language: str,
+    format: str,  # noqa: A002 - the word that users know
+    *,
+    layout: Layout = "stacked",
+    theme: str = "",
+    project: Path,
+) -> Artifact:
+    """Draft, check and write one file of `briefing`; raise CheckError, with every finding, on any error finding."""
+    findings = check(briefing, project=project)
+    if any(finding.severity == "error" for finding in findings):
+        raise CheckError(findings)
+    return write(
+        briefing, draft(briefing, language, layout=layout, project=project), format, theme=theme, project=project
+    )
+
+
+def write(
+    briefing: Briefing,
+    document: Document,
+    format: str,  # noqa: A002 - as above
+    *,
+    theme: str = "",
+    project: Path,
+) -> Artifact:
+    """Write a drafted `document` as `format`; for those who have drafted and checked already."""
+    if format not in WRITERS:
+        raise UsageError.of("format-unknown", f"there is no format “{format}”", hint=f"use one of {', '.join(WRITERS)}")
+    name = theme or briefing.theme or load_template(briefing.template, project).theme or DEFAULT_THEME
+    data = writer(format).write(document, load_theme(name, project))
+    language = "+".join(document.langs)
+    return Artifact(f"{briefing.id}.{language}.{format}", briefing.id, language, format, data, briefing.digest)
+
+
+def _languages(briefing: Briefing, language: str) -> tuple[str, ...]:
+    langs = tuple(language.split("+"))
+    unknown = [lang for lang in langs if lang not in briefing.languages]
+    if unknown or len(set(langs)) < len(langs):
+        message = f"briefing {briefing.id} does not speak “{language}”"
+        raise UsageError.of("language-unknown", message, hint=f"it speaks {', '.join(languages_of(briefing))}")
+    return langs
+
+
+def _composed(briefing: Briefing, langs: tuple[str, ...], project: Path) -> Mapping[str, Document]:
+    """Return the composed documents by language; raise TemplateError with the faults of all languages at once."""
+    template = load_template(briefing.template, project)
+    if faults := tuple(content_faults(template, briefing)):
+        raise TemplateError(faults)
+    return {lang: compose(template, briefing, lang) for lang in langs}

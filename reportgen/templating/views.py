@@ -1,0 +1,157 @@
+"""What a template sees of a briefing: facts said in one language, and content with its language chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from reportgen.document import Figure
+from reportgen.facts import Briefing, Content, Fact
+from reportgen.languages import LANGUAGES, Language
+from reportgen.templating.environment import tell
+from reportgen.templating.slots import Data, Slots
+
+
+class FactView:
+    """One fact as a phrase may name it: every word of it is finished, and leaves a key where it is printed."""
+
+    def __init__(self, fact: Fact, briefing: Briefing, language: Language, slots: Slots) -> None:
+        self._fact = fact
+        self._briefing = briefing
+        self._language = language
+        self._slots = slots
+
+    def __html__(self) -> Markup:
+        """Print the amount, or the rate of a fact that is known by its change alone."""
+        return self.amount if self._fact.obs_value is not None else self.rate
+
+    @property
+    def id(self) -> Data:
+        """The fact's id."""
+        return Data(self._fact.id, self._slots)
+
+    @property
+    def name(self) -> Data:
+        """The indicator's name as it runs in a sentence."""
+        return Data(self._language.name(self._briefing.indicator_of(self._fact)), self._slots)
+
+    @property
+    def Name(self) -> Data:  # noqa: N802 - a capital asks for a capital
+        """The indicator's name as it begins a line."""
+        return Data(self._language.name(self._briefing.indicator_of(self._fact), capital=True), self._slots)
+
+    @property
+    def Label(self) -> Data:  # noqa: N802 - as above
+        """The indicator's short name as it heads a card; its name where it has none."""
+        short = self._briefing.indicator_of(self._fact).short.get(self._language.code, "")
+        return Data(self._language.capitalised(short), self._slots) if short else self.Name
+
+    @property
+    def area(self) -> Data:
+        """The name of the place."""
+        return Data(self._language.area(self._briefing.areas, self._fact.ref_area), self._slots)
+
+    @property
+    def amount(self) -> Markup:
+        """The value with scale, unit and noun."""
+        return self._value("amount")
+
+    @property
+    def bare(self) -> Markup:
+        """The value without its noun, for a card."""
+        return self._value("bare")
+
+    @property
+    def change(self) -> Markup:
+        """The change in words and number."""
+        return self._change("change")
+
+    @property
+    def rate(self) -> Markup:
+        """The change's number with its percent or points."""
+        return self._change("rate")
+
+    @property
+    def short_rate(self) -> Markup:
+        """The change's number in display form."""
+        return self._change("short_rate")
+
+    @property
+    def movement(self) -> Markup:
+        """The words of the change without its number."""
+        return self._change("movement")
+
+    @property
+    def rank(self) -> Markup:
+        """The rank with its scope."""
+        if self._fact.rank is None:
+            return self._lacks("rank")
+        return self._slots.put(self._language.rank(self._fact, self._briefing.scopes))
+
+    @property
+    def period(self) -> Data:
+        """The period in words."""
+        return Data(self._language.period(self._fact.time_period), self._slots)
+
+    @property
+    def trend(self) -> str:
+        """The direction of the change: `up`, `down` or `flat`."""
+        change = self._fact.change()
+        return change.trend if change else ""
+
+    def _value(self, form: str) -> Markup:
+        if self._fact.obs_value is None:
+            return self._lacks("obs_value")
+        figure: Figure = getattr(self._language, form)(self._fact, self._briefing.indicator_of(self._fact))
+        return self._slots.put(figure)
+
+    def _change(self, form: str) -> Markup:
+        if not self._fact.changes:
+            return self._lacks("change")
+        figure: Figure = getattr(self._language, form)(self._fact)
+        return self._slots.put(figure)
+
+    def _lacks(self, side: str) -> Markup:
+        tell(
+            "fact-side",
+            f"fact {self._fact.id} has no {side}",
+            f"give it in {self._fact.origin}, or use another pattern",
+        )
+        return Markup("")
+
+
+class Facts(Mapping[str, FactView]):
+    """The briefing's facts by id; an id's hyphens may be written as underscores."""
+
+    def __init__(self, briefing: Briefing, language: Language, slots: Slots) -> None:
+        self._views = {fact.id: FactView(fact, briefing, language, slots) for fact in briefing.facts.values()}
+        self._views |= {name.replace("-", "_"): view for name, view in self._views.items()}
+
+    def __getitem__(self, name: str) -> FactView:
+        return self._views[str(name)]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._views)
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+
+def localised(content: Content, lang: str, slots: Slots) -> Any:
+    """Return `content` for the language `lang`: strings as data, and `{zh: …, en: …}` as the side of that language."""
+    match content:
+        case str():
+            return Data(content, slots)
+        case list():
+            return [localised(item, lang, slots) for item in content]
+        case dict() if is_said(content):
+            return Data(str(content.get(lang, "")), slots)
+        case _:
+            return {key: localised(item, lang, slots) for key, item in content.items()}
+
+
+def is_said(content: Mapping[str, Content]) -> bool:
+    """Tell whether a mapping is one thing said in several languages."""
+    return bool(content) and content.keys() <= LANGUAGES.keys()
