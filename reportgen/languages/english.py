@@ -215,7 +215,7 @@ class English:
     def _unit(self, code: str, word: UnitWord, digits: str) -> str:
         if code == "PCT":
             return self.profile.percent
-        return f" {plural(self.locale, digits, word.one, word.other)}"
+        return f" {plural(self.locale, digits, word.one, word.other)}" if word.other else ""
 
     def _rate(self, change: Change, status: str = "") -> Parts:
         digits = printed(trimmed(change.value), grouping=True, signed=False)

@@ -1,0 +1,123 @@
+"""Whatever the figure, no language changes its value: read back with its scale, it is the fact's."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.document import Figure
+from reportgen.facts import CHANGE_KINDS, CHANGE_UNITS, Change, Fact
+from reportgen.languages import LANGUAGES
+from reportgen.languages.numbers import scaled, shift, trimmed
+from tests.languages.samples import EN, HANT, ZH, fact, indicator
+
+UNITS = st.sampled_from(["CNY", "VISIT", "ENTITY", "PCT", "PP", "KM", "CNY_PER_KM2"])
+CHINESE = {"": 0, "万": 4, "亿": 8, "万亿": 12, "萬": 4, "億": 8, "萬億": 12}
+ENGLISH = {"": 0, "million": 6, "billion": 9, "trillion": 12}
+
+
+@st.composite
+def decimals(draw: st.DrawFn) -> Decimal:
+    """Numbers as statisticians print them, of up to forty digits and ten decimals."""
+    return Decimal(draw(st.integers(-(10**40), 10**40))).scaleb(-draw(st.integers(0, 10)))
+
+
+VALUES = decimals() | st.integers(-(10**7), 10**7).map(Decimal)
+POWERS = st.sampled_from([0, 3, 4, 6, 8, 9, 12])
+
+
+def stated(value: Decimal, power: int) -> Fact:
+    return fact(str(value), power)
+
+
+def read(figure: Figure) -> Decimal:
+    """Read the value of `figure` back from its number and unit, independently of how it was made."""
+    number = "".join(piece.text for piece in figure.pieces if piece.kind == "number")
+    unit = "".join(piece.text for piece in figure.pieces if piece.kind == "unit").strip()
+    english = re.match(r"million|billion|trillion|", unit)
+    chinese = re.match(r"[万亿萬億]*", unit)
+    assert english
+    assert chinese
+    power = ENGLISH[english[0]] + CHINESE[chinese[0]]
+    return Decimal(f"{number.replace(',', '').replace('−', '-')}E{power}")
+
+
+def same(one: Decimal, other: Decimal) -> bool:
+    """Compare exactly: comparison of decimals never rounds."""
+    return one.compare_total_mag(other) == 0 or one == other
+
+
+@given(VALUES, POWERS, UNITS)
+def test_every_language_says_the_same_value_exactly(value: Decimal, power: int, unit: str) -> None:
+    said, what = stated(value, power), indicator(unit)
+    true = Decimal(f"{value}E{power}") if "E" not in str(value) else shift(value, power)
+    for item in LANGUAGES.values():
+        assert same(read(item.amount(said, what)), true)
+        assert same(read(item.bare(said, what)), true)
+
+
+@given(VALUES, POWERS)
+def test_chinese_keeps_the_printed_decimals_and_the_sources_scale(value: Decimal, power: int) -> None:
+    if power in (0, 4, 8, 12):
+        scale = {0: "", 4: "万", 8: "亿", 12: "万亿"}[power]
+        digits = f"{value.copy_abs():f}"
+        sign = "−" if value < 0 else ""
+        assert ZH.amount(stated(value, power), indicator("CNY")).text == f"{sign}{digits}{scale}元"
+
+
+@given(VALUES, POWERS)
+def test_english_never_says_thousand_nor_a_scale_that_the_number_does_not_reach(value: Decimal, power: int) -> None:
+    figure = EN.amount(stated(value, power), indicator("CNY"))
+    assert "thousand" not in figure.text
+    if re.search("illion", figure.text):
+        number = next(piece.text for piece in figure.pieces if piece.kind == "number")
+        assert abs(Decimal(number.replace(",", "").replace("−", "-"))) >= 1
+        assert len(number.partition(".")[2]) <= 3
+        assert not number.partition(".")[2].endswith("0")
+
+
+@given(VALUES, POWERS)
+def test_english_takes_the_largest_scale_that_needs_three_decimals_at_most(value: Decimal, power: int) -> None:
+    base = shift(value, power)
+    _, chosen = scaled(base, (12, 9, 6), 3)
+    larger = [scale for scale in (12, 9, 6) if scale > chosen]
+    for scale in larger:
+        shifted = trimmed(shift(base, -scale))
+        exponent = shifted.as_tuple().exponent
+        assert isinstance(exponent, int)
+        assert shifted.copy_abs() < 1 or exponent < -3
+
+
+@given(VALUES, st.sampled_from(CHANGE_KINDS), st.sampled_from(CHANGE_UNITS))
+def test_the_trend_agrees_with_the_sign_and_the_verb(value: Decimal, kind: str, unit: str) -> None:
+    said = fact(changes=(Change(kind, value, unit),))  # type: ignore[arg-type]
+    trend = "up" if value > 0 else "down" if value < 0 else "flat"
+    for item in LANGUAGES.values():
+        for figure in (item.change(said), item.rate(said), item.short_rate(said), item.movement(said)):
+            assert figure.trend == trend
+            assert figure.text == "".join(piece.text for piece in figure.pieces)
+            assert "-" not in figure.text
+            assert "−" not in figure.text
+    verbs = {"up": "up", "down": "down", "flat": "flat"}
+    assert EN.movement(said).text.startswith(verbs[trend])
+    assert (trend == "flat") == ("持平" in ZH.movement(said).text)
+    assert (trend == "down") == ("下降" in HANT.movement(said).text)
+
+
+@given(VALUES.filter(bool), st.sampled_from(CHANGE_UNITS))
+def test_every_language_says_the_same_rate_exactly(value: Decimal, unit: str) -> None:
+    said = fact(changes=(Change("yoy", value, unit),))  # type: ignore[arg-type]
+    for item in LANGUAGES.values():
+        for figure in (item.change(said), item.rate(said), item.short_rate(said)):
+            assert same(read(figure), value.copy_abs())
+        assert same(read(item.short_rate(said, signed=True)), value)
+
+
+@given(VALUES)
+def test_trimming_drops_zeros_and_nothing_else(value: Decimal) -> None:
+    short = trimmed(value)
+    assert same(short, value)
+    assert not re.search(r"\.\d*0$", str(short))
