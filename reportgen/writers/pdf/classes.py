@@ -1,4 +1,4 @@
-"""A character to its class in line composition, as CLREQ 3.1 sorts them: which may begin or end a line, which has a blank.
+"""A character to its class in line composition (CLREQ 3.1): which may begin or end a line, which has a blank.
 
 The classes of Chinese marks name where their blank half lies: an opening bracket has it before its ink, a comma after.
 """
@@ -50,19 +50,23 @@ _LATIN_EITHER = ".’'\"-"
 
 # The first row is Han wherever it stands (East Asian Width W and F), the second only in a Chinese run (width A):
 # there quotes, dashes and signs take the Han face and its full width, in an English run the Latin face.
-_WIDE = "\u1100-\u115f\u2e80-\u2fff\u3001-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
-_WIDE += "\U00016fe0-\U00018dff\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003fffd"
+_WIDE = "\u1100-\u115f\u2e80-\u2fff\u3001-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+_WIDE += "\uffe0-\uffe6\U00016fe0-\U00018dff\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff\U00020000-\U0003fffd"
 _WIDE_IN_HAN = "·—―‖‘’“”‥…‧‰′″※℃℉№\u2160-\u217f\u2190-\u2199\u2200-\u220f\u221a-\u22a5\u2460-\u27bf"
 
 BLANK = " \t\r\f\v"
-_SPACES = f"[{BLANK}]+|[\u00a0\u202f\u2009\u3000\u200b\u2060\ufeff]"
+SPACES = "\u00a0\u202f\u2009\u3000\u200b\u2060\ufeff"
+"""Spaces that say more than a blank: no break, thin, ideographic, and those without width."""
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Characters that steer line breaking and are never drawn."""
+_SPACE = f"[{BLANK}]+|[{SPACES}]"
 _VARIANT = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
-_NEITHER = f"{BLANK}\n\u00a0\u202f\u2009\u3000\u200b\u2060\ufeff"
+_NEITHER = f"{BLANK}\n{SPACES}"
 _HAN_TOKEN = re.compile(
-    f"\n|{_SPACES}|[—―]+|[…‥]+|(?:[^{_NEITHER}{_WIDE}{_WIDE_IN_HAN}]|(?<=[A-Za-z])’(?=[A-Za-z]))+"
+    f"\n|{_SPACE}|[—―]+|[…‥]+|(?:[^{_NEITHER}{_WIDE}{_WIDE_IN_HAN}]|(?<=[A-Za-z])’(?=[A-Za-z]))+"
     f"|[{_WIDE}{_WIDE_IN_HAN}]{_VARIANT}"
 )
-_LATIN_TOKEN = re.compile(f"\n|{_SPACES}|[^{_NEITHER}{_WIDE}]+|[{_WIDE}]{_VARIANT}")
+_LATIN_TOKEN = re.compile(f"\n|{_SPACE}|[^{_NEITHER}{_WIDE}]+|[{_WIDE}]{_VARIANT}")
 _HAN_TEXT = re.compile(f"[{_WIDE}]")
 _HAN_OR_SIGN = re.compile(f"[{_WIDE}{_WIDE_IN_HAN}]")
 

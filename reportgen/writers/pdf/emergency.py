@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.writers.pdf.breaking import Gap
+from reportgen.writers.pdf.shaping import Unit, explode
 from reportgen.writers.pdf.spacing import BOUND, EMERGENCY, FORBIDDEN, RELUCTANT, SOLID, UNBREAKABLE, WORD
-from reportgen.writers.pdf.units import Gap, Stream, Unit, explode
+from reportgen.writers.pdf.streams import Stream
 
 SOLID_SHARE = 0.45
 """A run given as one piece stays whole up to this share of the line; a wider one would tear a hole into the line."""
 
 
-def widest_chain(stream: Stream) -> float:
-    """Return the least width in points of the widest piece that no break goes through."""
-    return max((_least(stream, *chain) for chain in _chains(stream.gaps)), default=0.0)
-
-
-def has_solid(stream: Stream) -> bool:
-    """Tell whether any gap is held together only because its run was given as one piece."""
-    return any(gap.penalty == SOLID for gap in stream.gaps)
+def needs_softening(stream: Stream, width: float) -> bool:
+    """Tell whether a piece that no break goes through is wider than `width` points, or a solid one may be too wide."""
+    reach = 0.0
+    for unit, gap in zip(stream.units, stream.gaps, strict=False):
+        reach += unit.width
+        if gap.penalty == SOLID or reach > width:
+            return True
+        reach = reach + gap.natural - gap.shrink if gap.penalty >= UNBREAKABLE else 0.0
+    return reach + stream.units[-1].width > width
 
 
 def softened(stream: Stream, width: float) -> Stream:
@@ -57,7 +60,7 @@ def _released(stream: Stream, limit: float, level: int, penalty: int) -> Stream:
             for index in range(first, last):
                 if UNBREAKABLE <= gaps[index].penalty <= level:
                     gaps[index] = gaps[index]._replace(penalty=penalty)
-    return Stream(stream.units, gaps)
+    return Stream(stream.units, gaps, stream.owners)
 
 
 def _exploded(stream: Stream, width: float) -> Stream:
@@ -66,9 +69,11 @@ def _exploded(stream: Stream, width: float) -> Stream:
     cut = {index for first, last in wide for index in range(first, last + 1)}
     units: list[Unit] = []
     gaps: list[Gap] = []
+    owners: list[int] = []
     for index, unit in enumerate(stream.units):
         parts = explode(unit) if index in cut else [unit]
         units += parts
+        owners += [stream.owners[index]] * len(parts)
         gaps += [Gap(0.0, 0.0, 0.0, EMERGENCY)] * (len(parts) - 1)
         gaps += stream.gaps[index : index + 1]
-    return Stream(units, gaps)
+    return Stream(units, gaps, owners)

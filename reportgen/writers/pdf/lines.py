@@ -13,7 +13,8 @@ from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.breaking import Measure
 from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.runs import Run
-from reportgen.writers.pdf.units import Stream, Unit
+from reportgen.writers.pdf.shaping import Unit
+from reportgen.writers.pdf.streams import Stream
 
 if TYPE_CHECKING:
     from reportgen.writers.pdf.canvas import TaggedCanvas
@@ -24,18 +25,22 @@ LOOSEST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: its `text`, where its ink begins and how wide it is in points, its units and the air after each.
+    """A set line: its `text`, where its ink begins and how wide it is in points, and its units.
 
-    `air` has an entry a unit: the points to the next unit and the space typed there; the last unit's space is drawn
-    too, so that words stay apart in extracted text.
+    `owners` has the index of each unit's run.  `air` has the points from each unit to the next and the space typed
+    there; the last unit's space is drawn too, so that words stay apart in extracted text.
     """
 
     text: str
     left: float
     width: float
     units: tuple[Unit, ...]
+    owners: tuple[int, ...]
     air: tuple[tuple[float, str], ...]
     ratio: float = 0.0
+
+
+EMPTY_LINE = Line("", 0.0, 0.0, (), (), ())
 
 
 def set_line(
@@ -52,7 +57,15 @@ def set_line(
     set_width = natural + ratio * sum(give[: end - start - 1])
     units = tuple(stream.units[start:end])
     text = "".join(unit.text + space for unit, (_, space) in zip(units, air, strict=True))
-    return Line(text, indent + _lead(align, measure - set_width), set_width, units, tuple(air), ratio)
+    return Line(
+        text,
+        indent + _lead(align, measure - set_width),
+        set_width,
+        units,
+        tuple(stream.owners[start:end]),
+        tuple(air),
+        ratio,
+    )
 
 
 def _ratio(sums: Measure, start: int, end: int, measure: float, align: Alignment) -> float:
@@ -86,15 +99,14 @@ def draw_lines(
     placed: Sequence[tuple[float, float, Line]],
     runs: Sequence[Run],
     theme: Theme,
-    lang: str,
 ) -> None:
-    """Draw lines, each at its x and baseline, inside the open element, whose language is `lang`.
+    """Draw lines, each at its x and baseline, inside the open element.
 
     A change of language opens a Span with /Lang, a link its Link; one over several lines is one element.
     """
     strips = [strip for x, y, line in placed for strip in _strips(line, runs, x + line.left, y)]
     for (strip_lang, target), group in groupby(strips, lambda strip: (strip.run.lang, strip.run.target)):
-        with _language(canvas, "" if strip_lang == lang else strip_lang), _link(canvas, target):
+        with _language(canvas, "" if strip_lang == canvas.lang else strip_lang), _link(canvas, target):
             _show(canvas, list(group), theme, target)
 
 
@@ -124,10 +136,11 @@ def _strips(line: Line, runs: Sequence[Run], x: float, y: float) -> Iterator[Str
     strip: Strip | None = None
     index = -1
     for position, unit in enumerate(line.units):
-        if strip is None or unit.run != index or unit.face is not strip.face:
+        if strip is None or line.owners[position] != index or unit.face is not strip.face:
             if strip is not None:
                 yield strip
-            index, run = unit.run, runs[unit.run]
+            index = line.owners[position]
+            run = runs[index]
             strip = Strip(x, y + run.rise, unit.face, run, unit.size)
         air, space = line.air[position]
         last = position == len(line.units) - 1
@@ -140,7 +153,7 @@ def _strips(line: Line, runs: Sequence[Run], x: float, y: float) -> Iterator[Str
 
 
 def _with_air(unit: Unit, air: float, space: str, *, hyphenated: bool) -> list[tuple[Glyph, float]]:
-    """Return a unit's glyphs with tracking between them and `air` after them, in which a typed space keeps its glyph."""
+    """Return a unit's glyphs, tracking between them and `air` after them, in which a typed space keeps its glyph."""
     glyphs = unit.glyphs + (unit.hyphen if hyphenated else ())
     shown = [(glyph, unit.tracking) for glyph in glyphs]
     if not space:

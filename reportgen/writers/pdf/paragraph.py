@@ -10,12 +10,13 @@ from reportgen.themes import Style, Theme
 from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.breaking import Measure, best_breaks, measure
 from reportgen.writers.pdf.classes import LATIN_KINDS, Kind, writes_han
-from reportgen.writers.pdf.emergency import has_solid, softened, widest_chain
+from reportgen.writers.pdf.emergency import needs_softening, softened
 from reportgen.writers.pdf.face import Features
 from reportgen.writers.pdf.fonts import Fonts
-from reportgen.writers.pdf.lines import Line, draw_lines, set_line
+from reportgen.writers.pdf.lines import EMPTY_LINE, Line, draw_lines, set_line
 from reportgen.writers.pdf.runs import Run
-from reportgen.writers.pdf.units import Stream, Unit, streams_of
+from reportgen.writers.pdf.shaping import Unit
+from reportgen.writers.pdf.streams import Stream, streams_of
 
 if TYPE_CHECKING:
     from reportgen.writers.pdf.canvas import TaggedCanvas
@@ -92,53 +93,41 @@ class Paragraph:
         baseline = top - self.first_baseline()
         placed = [(x, baseline - index * self.style.leading, line) for index, line in enumerate(lines)]
         if not tag:
-            draw_lines(canvas, placed, self.runs, self.theme, self.lang)
+            draw_lines(canvas, placed, self.runs, self.theme)
             return
         with canvas.element(tag, lang=self.lang):
-            draw_lines(canvas, placed, self.runs, self.theme, self.lang)
+            draw_lines(canvas, placed, self.runs, self.theme)
 
-    def _justifies(self, width: float) -> bool:
-        if self.align != "justify":
-            return False
-        return writes_han(self.lang) or width >= NARROWEST_JUSTIFIED * self.style.size
+    def _alignment(self, width: float) -> Alignment:
+        """Return how lines are aligned in a measure of `width`."""
+        narrow = width < NARROWEST_JUSTIFIED * self.style.size and not writes_han(self.lang)
+        return "start" if self.align == "justify" and narrow else self.align
 
     def _broken(self, width: float) -> list[Line]:
-        justified = self._justifies(width)
+        align = self._alignment(width)
         lines: list[Line] = []
         for stream in self._streams:
-            indent = 0.0 if lines or self.align in ("center", "end") else self.indent
-            lines += self._set(stream, width, indent, justified) if stream.units else [Line("", 0.0, 0.0, (), ())]
+            indent = 0.0 if lines or align in ("center", "end") else self.indent
+            lines += _set(stream, width, indent, align) if stream.units else [EMPTY_LINE]
         return lines
 
-    def _set(self, stream: Stream, width: float, indent: float, justified: bool) -> list[Line]:
-        first = width - indent
-        if has_solid(stream) or widest_chain(stream) > min(first, width):
-            stream = softened(stream, min(first, width))
-        sums = _sums(stream)
-        ends = best_breaks(sums, width, first, justified=justified)
-        return [
-            set_line(
-                stream,
-                sums,
-                start,
-                end,
-                indent if start == 0 else 0.0,
-                width,
-                self.align if justified or self.align != "justify" else "start",
-            )
-            for start, end in pairwise([0, *ends])
-        ]
+
+def _set(stream: Stream, width: float, indent: float, align: Alignment) -> list[Line]:
+    """Return the lines of one stream, the first one indented."""
+    first = width - indent
+    if needs_softening(stream, min(first, width)):
+        stream = softened(stream, min(first, width))
+    sums = _sums(stream)
+    ends = best_breaks(sums, width, first, justified=align == "justify")
+    return [
+        set_line(stream, sums, start, end, 0.0 if start else indent, width, align)
+        for start, end in pairwise([0, *ends])
+    ]
 
 
 def _sums(stream: Stream) -> Measure:
     units = stream.units
-    ends = [_end(unit) for unit in units]
-    return measure([unit.width for unit in units], ends, stream.gaps, _lonely(units))  # type: ignore[arg-type]
-
-
-def _end(unit: Unit) -> float:
-    """Return what a unit's width changes by at the end of a line: no tracking after it, its hyphen if it has one."""
-    return sum(glyph.advance for glyph in unit.hyphen) * unit.size / 1000 - unit.tracking
+    return measure([unit.width for unit in units], [unit.end for unit in units], stream.gaps, _lonely(units))
 
 
 def _lonely(units: list[Unit]) -> int:

@@ -41,7 +41,7 @@ class Run:
 
 
 def runs_of(content: Inlines, style: Style, lang: str) -> tuple[Run, ...]:
-    """Return the runs that say `content` in `style` and `lang`; a line break is the run "\\n"."""
+    """Return the runs that say `content` in `style` and `lang`; a line break is a run of one line feed."""
     return tuple(run for inline in content for run in _runs(inline, Run("", style, lang)) if run.text)
 
 

@@ -31,7 +31,10 @@ AUTOSPACE = 0.25
 HAN_STRETCH = 0.04
 PUNCTUATION_STRETCH = 0.06
 
-ZERO_WIDTH_SPACE, WORD_JOINER, NO_BREAK_SPACES = "\u200b", "\u2060", "\u00a0\u202f"
+_ZERO_WIDTH_SPACE = "\u200b"
+_NO_BREAK = ("\u00a0", "\u202f", "\u2060", "\ufeff")
+WORD_SPACES = (" ", "\u00a0", "\u202f")
+"""Spaces that are as wide as the face wants them."""
 
 
 class Glue(NamedTuple):
@@ -43,7 +46,7 @@ class Glue(NamedTuple):
     penalty: int
 
 
-# Where blanks lie: after these marks (natural, stretch, shrink), before opening ones, and on both sides of a middle dot.
+# Where blanks lie, as (natural, stretch, shrink): after these marks, before opening ones, around a middle dot.
 _BLANK_AFTER = {
     Kind.CLOSE: (0.5, PUNCTUATION_STRETCH, 0.25),
     Kind.COMMA: (0.5, PUNCTUATION_STRETCH, 0.25),
@@ -69,9 +72,9 @@ def joint(before: Kind, after: Kind, space: str = "") -> Glue:
 
 
 def _penalty(before: Kind, after: Kind, space: str) -> int:
-    if space == ZERO_WIDTH_SPACE:
+    if space == _ZERO_WIDTH_SPACE:
         return 0
-    if space == WORD_JOINER or (space and space in NO_BREAK_SPACES):
+    if space in _NO_BREAK:
         return BOUND
     if after in _NO_START or before in _NO_END:
         return FORBIDDEN
@@ -87,7 +90,7 @@ def _width(before: Kind, after: Kind, space: str) -> tuple[float, float, float]:
         return _typed(space)
     if before in _BLANK_AFTER or after == Kind.OPEN or Kind.MIDDLE in (before, after):
         return _blank(before, after)
-    if Kind.OPEN == before or after in _BLANK_AFTER:
+    if before == Kind.OPEN or after in _BLANK_AFTER:
         return 0.0, 0.0, 0.0
     if before in _STIFF or after in _STIFF:
         return 0.0, 0.0, 0.0
@@ -95,7 +98,7 @@ def _width(before: Kind, after: Kind, space: str) -> tuple[float, float, float]:
 
 
 def _blank(before: Kind, after: Kind) -> tuple[float, float, float]:
-    """Return what is left of the blanks of one or two marks: between two of them, a single half em (GB/T 15834 5.1.10)."""
+    """Return what is left of the blanks of one or two marks: between two, a single half em (GB/T 15834 5.1.10)."""
     if before == Kind.OPEN or after in _BLANK_AFTER:
         return 0.0, 0.0, 0.0
     if Kind.MIDDLE in (before, after):
@@ -108,11 +111,11 @@ def _blank(before: Kind, after: Kind) -> tuple[float, float, float]:
 def _plain(before: Kind, after: Kind, space: str) -> tuple[float, float, float]:
     """Return the joint of two boxes without blanks: Han and Han, or Han and Latin."""
     if before == after == Kind.HAN:
-        return _typed(space) if space in _TYPED else (0.0, HAN_STRETCH, 0.0)
+        return _typed(space) if space in WORD_SPACES or space in _TYPED else (0.0, HAN_STRETCH, 0.0)
     if Kind.LATIN_OPEN in (before, after) or Kind.LATIN_CLOSE in (before, after):
         return _typed(space)
     return AUTOSPACE, 0.2, AUTOSPACE / 2
 
 
 def _typed(space: str) -> tuple[float, float, float]:
-    return _TYPED.get(" " if space and space in NO_BREAK_SPACES else space, (0.0, 0.0, 0.0))
+    return _TYPED.get(" " if space in WORD_SPACES else space, (0.0, 0.0, 0.0))
