@@ -1,0 +1,131 @@
+"""Blocks into the XML of Word's story: one case a block, each as wide as its column."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from reportgen.document import (
+    Block,
+    Callout,
+    Card,
+    Chart,
+    Columns,
+    Contents,
+    Heading,
+    Keywords,
+    List,
+    Masthead,
+    PageBreak,
+    Panel,
+    Paragraph,
+    Picture,
+    Table,
+    plain,
+)
+from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx.charts import chart
+from reportgen.writers.docx.contents import contents
+from reportgen.writers.docx.galley import Galley
+from reportgen.writers.docx.grids import Box, grid, gutters, shares, spaced
+from reportgen.writers.docx.keywords import keywords
+from reportgen.writers.docx.lists import bullets, led
+from reportgen.writers.docx.masthead import masthead
+from reportgen.writers.docx.panel import card_row, panel
+from reportgen.writers.docx.paragraphs import GAP, TAIL, paragraph, slot, voice
+from reportgen.writers.docx.pictures import picture
+from reportgen.writers.docx.runs import run, runs
+from reportgen.writers.docx.tables import table
+from reportgen.writers.docx.xml import twips
+
+GROUPS = (Masthead, Callout, Panel, Card, Keywords, Chart, Columns, Table, Picture)
+"""The blocks that stand with air around them."""
+
+
+def story(galley: Galley, blocks: tuple[Block, ...], width: int) -> str:
+    """Return `blocks` one under the other, `width` twips wide; tables never touch, which would join them."""
+    written = ""
+    for index, block in enumerate(blocks):
+        if index and (isinstance(block, GROUPS) or isinstance(blocks[index - 1], GROUPS)):
+            written += GAP
+        written += draw(galley, block, width)
+    return written + (TAIL if written.endswith("</w:tbl>") else "")
+
+
+def draw(galley: Galley, block: Block, width: int) -> str:
+    """Return one block."""
+    with galley.inside(block.id):
+        return _drawn(galley, block, width)
+
+
+def _drawn(galley: Galley, block: Block, width: int) -> str:
+    match block:
+        case Heading():
+            return _heading(galley, block)
+        case Paragraph():
+            return _paragraph(galley, block)
+        case List():
+            return bullets(galley, block, width, lambda inner, room: draw(galley, inner, room))
+        case Table():
+            return table(galley, block, width)
+        case Picture():
+            return picture(galley, block, width)
+        case Chart():
+            return chart(galley, block, width)
+        case Panel():
+            return panel(galley, block, width)
+        case Card():
+            return card_row(galley, (block,), width)
+        case Keywords():
+            return keywords(galley, block, width)
+        case Masthead():
+            return masthead(galley, block, width)
+        case Callout():
+            return _callout(galley, block, width)
+        case Columns():
+            return _columns(galley, block, width)
+        case Contents():
+            return contents(galley, block)
+        case PageBreak():
+            return '<w:p><w:pPr><w:pStyle w:val="RGTail"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+        case _:
+            assert_never(block)
+
+
+def _heading(galley: Galley, block: Heading) -> str:
+    written = ""
+    for index, wording in enumerate(block.words):
+        follow = index > 0
+        speech = voice(galley, wording.lang, follow)
+        number = run(galley, f"{block.number}\u2002", speech) if block.number and not follow else ""
+        style = looks.style_id(looks.style_name(f"heading.{block.level}", follow))
+        written += paragraph(galley, style, number + runs(galley, wording.content, speech))
+    return written
+
+
+def _paragraph(galley: Galley, block: Paragraph) -> str:
+    role = block.role or "body"
+    return "".join(
+        paragraph(galley, looks.paragraph_style(galley.theme, role, index > 0), led(galley, block, index))
+        for index in range(len(block.words))
+    )
+
+
+def _callout(galley: Galley, block: Callout, width: int) -> str:
+    """Return `block` as its label, under a rule, beside what it is about."""
+    theme = galley.theme
+    style = theme.style("callout.label")
+    longest = max((measure.width(plain(said.content), style.size, True) for said in block.label), default=0.0)
+    label = min(max(longest, style.size * 5), width / 20 / 4)
+    gutter = theme.grid.group_space
+    columns = [twips(label), twips(gutter), width - twips(label + gutter)]
+    rule = looks.rule(theme, "top", style.color, 2.25)
+    head = Box(slot(galley, block.label, "callout.label"), borders=rule, pad=(theme.grid.gutter / 2, 0, 0, 0))
+    return grid(theme, columns, [[head, Box(), Box(story(galley, block.children, columns[2]))]])
+
+
+def _columns(galley: Galley, block: Columns, width: int) -> str:
+    weights = block.widths if len(block.widths) == len(block.columns) else (1,) * len(block.columns)
+    gutter = twips(galley.theme.grid.group_space)
+    columns = shares(width, weights, gutter)
+    boxes = [Box(story(galley, inner, room)) for inner, room in zip(block.columns, columns, strict=True)]
+    return grid(galley.theme, gutters(columns, gutter), [spaced(boxes)]) if boxes else ""

@@ -1,0 +1,82 @@
+"""Slots into paragraphs: one thing said in each language, the leading one in its role's style and the others under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.document import Inlines, Wording, Words, plain
+from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx.galley import Galley
+from reportgen.writers.docx.runs import Pick, Voice, marked, runs
+from reportgen.writers.docx.runs import run as one_run
+
+GAP = '<w:p><w:pPr><w:pStyle w:val="RGGap"/></w:pPr></w:p>'
+ROW_GAP = '<w:p><w:pPr><w:pStyle w:val="RGRowGap"/></w:pPr></w:p>'
+TAIL = '<w:p><w:pPr><w:pStyle w:val="RGTail"/></w:pPr></w:p>'
+
+
+def paragraph(galley: Galley, style: str, inner: str, properties: str = "") -> str:
+    """Return a paragraph in the style of id `style`, bookmarked as what it begins or belongs to."""
+    for name in reversed(galley.anchors()):
+        inner = marked(galley, name, inner)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>'
+
+
+def base(galley: Galley, follow: bool) -> str:
+    """Return the language that the styles of the leading or following wordings are made for."""
+    return galley.document.langs[-1] if follow else galley.leading
+
+
+def voice(galley: Galley, lang: str, follow: bool, style: str = "", pick: Pick | None = None) -> Voice:
+    """Return how runs in `lang` are set in a paragraph of a leading or following style."""
+    return Voice(lang, base(galley, follow), style, pick)
+
+
+def slot(galley: Galley, words: Words, role: str) -> str:
+    """Return `words` one language under the other, each in its style of `role`."""
+    return "".join(
+        paragraph(galley, looks.paragraph_style(galley.theme, role, follow), _said(galley, wording.content, wording.lang, follow))
+        for follow, wording in _ranked(words)
+    )
+
+
+def beside(galley: Galley, words: Words, role: str, room: float, opening: str = "", indent: float = 0) -> str:
+    """Return `words` in one paragraph where all languages fit into `room` points, else one under the other.
+
+    `opening` is what stands before the leading wording and takes `indent` points.
+    """
+    if not fits(galley, words, role, room - indent):
+        first, *others = words
+        leading = opening + _said(galley, first.content, first.lang, False)
+        style = looks.paragraph_style(galley.theme, role)
+        return paragraph(galley, style, leading) + _under(galley, others, role)
+    inner = opening
+    for follow, wording in _ranked(words):
+        style = looks.run_style(galley.theme, role, follow) if follow else ""
+        speech = Voice(wording.lang, base(galley, follow), style)
+        inner += (one_run(galley, "\u2002", speech) if follow else "") + runs(galley, wording.content, speech)
+    return paragraph(galley, looks.paragraph_style(galley.theme, role), inner)
+
+
+def fits(galley: Galley, words: Words, role: str, room: float) -> bool:
+    """Tell whether all wordings of `words` set as `role` run within `room` points, an en apart."""
+    total = 0.0
+    for follow, wording in _ranked(words):
+        style = galley.theme.style(role, follow)
+        total += measure.width(plain(wording.content), style.size, looks.is_bold(style)) + follow * style.size / 2
+    return total <= room
+
+
+def _under(galley: Galley, others: Sequence[Wording], role: str) -> str:
+    return "".join(
+        paragraph(galley, looks.paragraph_style(galley.theme, role, True), _said(galley, wording.content, wording.lang, True))
+        for wording in others
+    )
+
+
+def _said(galley: Galley, content: Inlines, lang: str, follow: bool) -> str:
+    return runs(galley, content, voice(galley, lang, follow))
+
+
+def _ranked(words: Words) -> list[tuple[bool, Wording]]:
+    return [(index > 0, wording) for index, wording in enumerate(words)]
