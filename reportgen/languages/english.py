@@ -44,7 +44,7 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A house's words and switches: `scales` are by power of ten, `tails` by the kind of change.
+    """A house's words and switches: `scales` are by power of ten, `tails` by the kind of change, `by` opens its number.
 
     `estimated_hedges` say a qualifier around a status word, where “an estimated about 5 percent” would be none.
     """
@@ -62,6 +62,7 @@ class Profile:
     serial_comma: bool = False
     rising: str = "up"
     falling: str = "down"
+    by: str = ""
     flat: str = "flat"
     roughly_flat: str = "roughly flat"
     ranking: str = "ranking"
@@ -93,7 +94,7 @@ class English:
         if not change.value:
             return self.movement(fact, kind)
         rate = self._rate(change, self._status(fact))
-        parts: Parts = (("word", self._verb(change) + " "), *rate, ("word", self._tail(change)))
+        parts: Parts = (("word", f"{self._verb(change)} {self.profile.by}"), *rate, ("word", self._tail(change)))
         return figure(fact, "change", parts, change.trend)
 
     def rate(self, fact: Fact, kind: AnyKind = "") -> Figure:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,8 +14,10 @@ from babel import Locale
 from reportgen.errors import SourceError, UsageError
 from reportgen.languages import LANGUAGES, language, unit_codes
 from reportgen.languages.catalogue import FOLDER
+from reportgen.languages.en import LANGUAGE as ENGLISH
+from reportgen.languages.en import XINHUA
 from reportgen.languages.units import unit_word
-from tests.languages.samples import EN, HANT, ZH, indicator
+from tests.languages.samples import EN, HANT, ZH, fact, indicator, moved
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -104,6 +109,23 @@ def test_percent_is_a_sign_in_chinese_and_a_word_in_english() -> None:
 )
 def test_english_titles_have_capitals(text: str, title: str) -> None:
     assert EN.title_case(text) == title
+
+
+def test_another_house_is_another_profile() -> None:
+    statistics = replace(
+        XINHUA, name="nbs", scales={9: "billion"}, percent="%", by="by ", serial_comma=True, flat="unchanged"
+    )
+    house = replace(ENGLISH, profile=statistics)
+    assert house.amount(fact("110760.9", 8), indicator("CNY")).text == "11,076.09 billion yuan"
+    assert house.amount(fact("1.2", 12), indicator("CNY")).text == "1,200 billion yuan"
+    assert house.change(moved("-1.2")).text == "down by 1.2% year on year"
+    assert house.change(moved("0")).text == "unchanged year on year"
+    assert house.movement(moved("1.2")).text == "up year on year"
+
+
+def test_babel_is_not_loaded_before_it_is_needed() -> None:
+    code = "import sys, reportgen.languages; sys.exit('babel' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_capital_looks_past_an_opening_mark() -> None:
