@@ -16,7 +16,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 def write(document: Document, theme: Theme) -> bytes:
     """Return the page of `document` in the look of `theme`, as UTF-8; raise WriterError where it cannot be one."""
-    pen = Pen(document, theme)
+    pen = Pen(document, theme, theme.page.measure)
     body = _body(document.blocks, pen)
     lang = document.langs[0]
     page = element("html", _head(document, theme), body, lang=lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import assert_never
 
@@ -178,11 +179,12 @@ def _keyword(keyword: Keyword, pen: Pen) -> Html:
     """Return one item; each language says its lead and main together, so that neither is read across the other."""
     leads = {wording.lang: (wording,) for wording in keyword.lead}
     pairs = (
-        join(
-            (
-                pen.words(leads.get(wording.lang, ()), "keyword.lead", follow=bool(index)),
-                pen.words((wording,), "keyword.main", follow=bool(index)),
-            )
+        element(
+            "div",
+            pen.words(leads.get(wording.lang, ()), "keyword.lead", follow=bool(index)),
+            text(" "),
+            pen.words((wording,), "keyword.main", follow=bool(index)),
+            class_="keyword-main follow" if index else "",
         )
         for index, wording in enumerate(keyword.main)
     )
@@ -190,18 +192,14 @@ def _keyword(keyword: Keyword, pen: Pen) -> Html:
 
 
 def _masthead(masthead: Masthead, pen: Pen) -> Html:
-    return element(
-        "header",
-        element(
-            "div",
-            pen.words(masthead.kicker, "masthead.kicker", "p"),
-            optional("h1", pen.words(masthead.title, "masthead.title")),
-            pen.words(masthead.subtitle, "masthead.subtitle", "p"),
-        ),
-        optional("p", text(masthead.year), class_="masthead-year", aria_hidden="true"),
-        class_="masthead",
-        id=masthead.id,
+    words = element(
+        "div",
+        pen.words(masthead.kicker, "masthead.kicker", "p"),
+        optional("h1", pen.words(masthead.title, "masthead.title")),
+        pen.words(masthead.subtitle, "masthead.subtitle", "p"),
     )
+    year = optional("p", text(masthead.year), class_="masthead-year", aria_hidden="true")
+    return element("header", element("div", words, year), class_="masthead", id=masthead.id)
 
 
 def _callout(callout: Callout, pen: Pen) -> Html:
@@ -212,7 +210,11 @@ def _callout(callout: Callout, pen: Pen) -> Html:
 def _columns(columns: Columns, pen: Pen) -> Html:
     weights = columns.widths or (1,) * len(columns.columns)
     tracks = " ".join(f"minmax(0,{weight}fr)" for weight in weights)
-    parts = (element("div", blocks(column, pen)) for column in columns.columns)
+    widths = (pen.width * weight / sum(weights) for weight in weights)
+    parts = (
+        element("div", blocks(column, replace(pen, width=width)))
+        for column, width in zip(columns.columns, widths, strict=True)
+    )
     return element("div", join(parts), class_="columns", style=f"--tracks:{tracks}", id=columns.id)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.document import Card, CardLine, Figure, Inline, Inlines, Trend, plain
-from reportgen.writers.html.inlines import Pen
+from reportgen.writers.html.inlines import Pen, kind
 from reportgen.writers.html.markup import Html, element, join, text
 from reportgen.writers.html.measure import ems
 
@@ -48,6 +48,6 @@ def _ems(card: Card, line: CardLine, pen: Pen) -> float:
 def _width(inline: Inline, small: float) -> float:
     match inline:
         case Figure():
-            return sum(ems(piece.text) * (small if piece.kind == "unit" else 1) for piece in inline.pieces)
+            return sum(ems(piece.text) * (small if kind(piece) == "unit" else 1) for piece in inline.pieces)
         case _:
             return ems(plain((inline,)))

@@ -8,19 +8,19 @@ from decimal import Decimal
 from typing import assert_never
 
 from reportgen.document import Chart, Point, Words, plain
-from reportgen.writers.html.inlines import Pen, said_plainly
+from reportgen.writers.html.inlines import Pen, said_plainly, unlike
 from reportgen.writers.html.markup import Html, element, join
 from reportgen.writers.html.measure import ems
 
-WIDTH = 300.0
-"""The width of every drawing; the page scales it to its column."""
+WIDEST = 360.0
+"""The greatest width of a drawing, so that its labels stay readable when the page is narrow."""
 
 PLOT = 150.0
 """The height of the plot of columns and lines."""
 
 _COLORS = ("bar", "soft", "rule", "grey")
-_GAP = 8.0
-_BAR = 11.0
+_GAP = 10.0
+_BAR = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,27 @@ def drawing(chart: Chart, pen: Pen) -> Html:
     legend = _legend(chart, height, pen) if len(chart.series) > 1 else Html("")
     height += _line_height(pen) + _GAP if legend else 0
     name = said_plainly(chart.alt, " ") or said_plainly(chart.title)
-    return element("svg", join(parts), legend, viewBox=f"0 0 {_n(WIDTH)} {_n(height)}", role="img", aria_label=name)
+    return element(
+        "svg",
+        join(parts),
+        legend,
+        viewBox=f"0 0 {_n(_room(pen))} {_n(height)}",
+        style=f"--width:{_n(_room(pen))}pt",
+        role="img",
+        aria_label=name,
+    )
+
+
+def _room(pen: Pen) -> float:
+    return min(pen.width, WIDEST)
 
 
 def _bars(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
     """Return the height and parts of horizontal bars: category, track with bar, and value at the right edge."""
     names = max(_width(words, "chart.label", pen) for words in chart.categories)
     values = max((_width(point.label, "chart.value", pen) for _, _, point in _points(chart)), default=0.0)
-    left = min(names + _GAP, WIDTH * 0.42)
-    scale = _scale(chart, WIDTH - left - values - _GAP)
+    left = min(names + _GAP, _room(pen) * 0.42)
+    scale = _scale(chart, _room(pen) - left - values - _GAP)
     pitch = max(_stack_height(chart.categories, pen), _BAR * len(chart.series)) + _GAP
     parts = []
     for row, words in enumerate(chart.categories):
@@ -69,7 +81,7 @@ def _bars(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
                 continue
             middle = row * pitch + (pitch - _GAP) / 2 + (index - (len(chart.series) - 1) / 2) * _BAR
             parts.append(_bar(chart, point, (row, index), (left, middle, scale)))
-            parts.append(_label(point.label, WIDTH, middle, "end", "chart.value", pen))
+            parts.append(_label(point.label, _room(pen), middle, "end", "chart.value", pen))
     return pitch * len(chart.categories) - _GAP, parts
 
 
@@ -84,9 +96,9 @@ def _bar(chart: Chart, point: Point, spot: tuple[int, int], place: tuple[float, 
 def _columns(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
     """Return the height and parts of upright columns, the value above each and the category below."""
     scale, top = _scale(chart, PLOT), _line_height(pen) + 2
-    pitch = WIDTH / len(chart.categories)
+    pitch = _room(pen) / len(chart.categories)
     width = min(pitch * 0.62 / len(chart.series), 44.0)
-    parts = [_box(0, top + PLOT - scale.at(0), WIDTH, 0.5, "ink")]
+    parts = [_box(0, top + PLOT - scale.at(0), _room(pen), 0.5, "ink")]
     for row, index, point in _points(chart):
         middle = pitch * (row + 0.5) + (index - (len(chart.series) - 1) / 2) * width
         low, high = sorted((scale.at(0), scale.at(point.value)))
@@ -99,8 +111,8 @@ def _columns(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
 def _lines(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
     """Return the height and parts of lines over the categories; each value stands above its dot."""
     scale, top = _scale(chart, PLOT), _line_height(pen) + 2
-    pitch = WIDTH / len(chart.categories)
-    parts = [_box(0, top + PLOT - scale.at(0), WIDTH, 0.5, "rule")]
+    pitch = _room(pen) / len(chart.categories)
+    parts = [_box(0, top + PLOT - scale.at(0), _room(pen), 0.5, "rule")]
     for index, series in enumerate(chart.series):
         spots = [
             (pitch * (row + 0.5), top + PLOT - scale.at(point.value)) if point else None
@@ -116,7 +128,7 @@ def _lines(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
 
 
 def _below(chart: Chart, top: float, pen: Pen) -> tuple[list[Html], float]:
-    pitch, height = WIDTH / len(chart.categories), _stack_height(chart.categories, pen)
+    pitch, height = _room(pen) / len(chart.categories), _stack_height(chart.categories, pen)
     middles = ((pitch * (row + 0.5), words) for row, words in enumerate(chart.categories))
     return [_label(words, x, top + height / 2, "middle", "chart.label", pen) for x, words in middles], top + height
 
@@ -153,6 +165,7 @@ def _fill(chart: Chart, row: int | None, index: int) -> str:
 
 def _label(words: Words, x: float, middle: float, anchor: str, role: str, pen: Pen) -> Html:
     """Return each wording as a line of text, all of them together centred on the height `middle`."""
+    words = unlike(words)
     styles = [pen.theme.style(role, follow=bool(index)) for index in range(len(words))]
     y = middle - sum(style.leading for style in styles) / 2
     parts = []

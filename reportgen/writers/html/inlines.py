@@ -14,6 +14,7 @@ from reportgen.document import (
     LineBreak,
     Link,
     Note,
+    Piece,
     Reference,
     Strong,
     Text,
@@ -29,10 +30,11 @@ _SCHEMES = ("http://", "https://", "mailto:", "#")
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What all blocks of one page share: the document, its theme, and the `notes` met so far."""
+    """What all blocks of one page share: the document, its theme, the notes met so far, and the `width` in points."""
 
     document: Document
     theme: Theme
+    width: float
     notes: list[Html] = field(default_factory=list)
 
     def words(
@@ -40,7 +42,8 @@ class Pen:
     ) -> Html:
         """Return each wording as an element `name` in the look of `role`, the second ones (or all) as they `follow`.
 
-        `start`, such as a direction mark, goes before the words of the first.
+        `start`, such as a direction mark, goes before the words of the first.  A second language that would only
+        repeat the first, as in `3.5%`, is silent.
         """
         style = self.theme.style(role).role.replace(".", "-")
         return join(
@@ -51,8 +54,7 @@ class Pen:
                 class_=f"{style} follow" if index or follow else style,
                 lang=wording.lang,
             )
-            for index, wording in enumerate(words)
-            if wording.content
+            for index, wording in enumerate(unlike(words))
         )
 
     def inlines(self, content: Inlines, lang: str) -> Html:
@@ -99,12 +101,23 @@ class Pen:
         return element("sup", element("a", text(number), href=f"#note-{key}", id=f"from-{key}"))
 
 
+def unlike(words: Words) -> Words:
+    """Return `words` without the wordings that are empty or say again what the first says."""
+    spoken = [wording for wording in words if wording.content]
+    return tuple(it for it in spoken if it is spoken[0] or plain(it.content) != plain(spoken[0].content))
+
+
 def figure(shown: Figure) -> Html:
     """Return a figure as `data` whose value is its number, or as a span where it has none."""
-    pieces = join(element("span", text(piece.text), class_=piece.kind) for piece in shown.pieces if piece.text)
+    pieces = join(element("span", text(piece.text), class_=kind(piece)) for piece in shown.pieces if piece.text)
     number = next((piece.text.replace(",", "") for piece in shown.pieces if piece.kind == "number" and piece.text), "")
     name = "data" if number else "span"
     return element(name, pieces, value=number, class_="figure", data_fact=shown.fact, data_side=shown.side)
+
+
+def kind(piece: Piece) -> str:
+    """Return the piece's kind; a unit that is a sign, such as `%`, is set as large as its number."""
+    return "unit sign" if piece.kind == "unit" and not any(char.isalnum() for char in piece.text) else piece.kind
 
 
 def said_plainly(words: Words, between: str = " · ") -> str:

@@ -74,7 +74,7 @@ def _pairs(theme: Theme) -> Iterator[str]:
         value, unit = theme.style(f"{base}.value"), theme.style(role)
         yield f".{base}-value{{--size:{_n(value.size)}pt;line-height:{_n(value.leading / value.size)}}}"
         yield (
-            f".{base}-value:not(.follow) .unit{{font-size:{unit.size / value.size:.4f}em;"
+            f".{base}-value:not(.follow) .unit:not(.sign){{font-size:{unit.size / value.size:.4f}em;"
             f"font-weight:{_WEIGHTS[unit.weight]};color:var(--{_token(unit)})}}"
         )
 
