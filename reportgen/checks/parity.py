@@ -52,6 +52,6 @@ def _kind(block: Block | None) -> str:
 
 
 def _shown(block: Block) -> _Shown:
-    return Counter(
-        (figure.fact, figure.side) for words in slots(block) for said in words for figure in figures(said.content)
-    )
+    content = (wording.content for words in slots(block) for wording in words)
+    shown = (figure for inlines in content for figure in figures(inlines))
+    return Counter((fact, figure.side) for figure in shown for fact in (figure.fact, *figure.shared))

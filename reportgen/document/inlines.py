@@ -75,13 +75,15 @@ class Figure:
     """A number of the data in the text: which `fact`, which `side` of it, and how it is shown.
 
     It is never parsed back from its text: checks, Word controls, PDF spans and previews read this node.
-    `trend` is the direction of a change, from the sign of the data.
+    `trend` is the direction of a change, from the sign of the data; `shared` are further facts that show the same, said
+    once for all (甲和乙增长3%).
     """
 
     fact: str
     side: Side
     pieces: tuple[Piece, ...]
     trend: Trend = ""
+    shared: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -12,7 +12,7 @@ from reportgen.sources.tables import Cell, Row, Table
 from reportgen.sources.values import choice, identifier
 
 _FIXED = ("indicator", "unit_measure", "measure_type", "stock_flow", "price_basis")
-_BY_LANGUAGE = ("name", "counter", "noun", "source")
+_BY_LANGUAGE = ("name", "short", "counter", "noun", "source")
 
 
 def read_indicators(table: Table, head: Head, faults: Faults) -> Mapping[str, Indicator]:
@@ -49,6 +49,7 @@ def _indicator(row: Row, table: Table, head: Head, faults: Faults) -> Indicator:
         price_basis=choice(row.cell("price_basis"), "price_basis", ("current", "constant", ""), "", faults),
         counters=_sides(row, "counter"),
         nouns=_sides(row, "noun"),
+        short=_sides(row, "short"),
         sources=_sources(row, head, faults),
         origin=cell.place,
     )

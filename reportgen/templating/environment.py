@@ -34,7 +34,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         # `{#id}` belongs to Pandoc's attributes, so comments are written {## … ##}.
         comments = {"comment_start_string": "{##", "comment_end_string": "##}"}
-        super().__init__(autoescape=True, undefined=Missing, trim_blocks=True, lstrip_blocks=True, **comments)
+        settings: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True} | comments
+        super().__init__(autoescape=True, undefined=Missing, finalize=_printable, **settings)
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.tests = {name: self.tests[name] for name in TESTS}
         self.globals = {"range": self.globals["range"]}
@@ -115,6 +116,18 @@ def tell(code: str, message: str, hint: str = "", words: str = "") -> None:
     faults = _FAULTS.get()
     if finding not in faults:
         faults.append(finding)
+
+
+def _printable(value: Any) -> Any:
+    """Let through what can stand in a text; tell of a list or a mapping that was printed whole."""
+    if isinstance(value, (str, int, Undefined)) or hasattr(value, "__html__"):
+        return value
+    kind = (
+        "list" if isinstance(value, (list, tuple)) else "mapping" if isinstance(value, dict) else type(value).__name__
+    )
+    hint = "in YAML, quote words that hold a comma or a colon; in a template, name one part"
+    tell("template-print", f"a {kind} cannot be printed", hint, words=str(value)[:60])
+    return ""
 
 
 def _running() -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -67,6 +68,15 @@ class FactView:
     def change(self) -> Markup:
         """The change in words and number."""
         return self._change("change")
+
+    def change_with(self, other: FactView) -> Markup:
+        """Say the change once for this fact and `other`; tell where they do not share it."""
+        mine, theirs = self._fact.change(), other._fact.change()
+        if mine is None or mine != theirs:
+            message = f"facts {self._fact.id} and {other._fact.id} do not share one change"
+            tell("fact-shared", message, "say each by a pattern of its own")
+            return Markup("")
+        return self._slots.put(replace(self._language.change(self._fact), shared=(other._fact.id,)))
 
     @property
     def rate(self) -> Markup:

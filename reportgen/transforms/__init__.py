@@ -8,10 +8,11 @@ from reportgen.document import Document
 from reportgen.transforms.grid import arrange_panels, even_rows
 from reportgen.transforms.identify import identify
 from reportgen.transforms.notes import number_notes
+from reportgen.transforms.once import say_once
 from reportgen.transforms.parallel import parallel
 from reportgen.transforms.weave import weave
 
-TRANSFORMS: tuple[Callable[[Document], Document], ...] = (identify, number_notes, arrange_panels)
+TRANSFORMS: tuple[Callable[[Document], Document], ...] = (identify, number_notes, arrange_panels, say_once)
 """What every document goes through, in this order."""
 
 
@@ -22,4 +23,14 @@ def refine(document: Document) -> Document:
     return document
 
 
-__all__ = ["TRANSFORMS", "arrange_panels", "even_rows", "identify", "number_notes", "parallel", "refine", "weave"]
+__all__ = [
+    "TRANSFORMS",
+    "arrange_panels",
+    "even_rows",
+    "identify",
+    "number_notes",
+    "parallel",
+    "refine",
+    "say_once",
+    "weave",
+]
