@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportgen.document import Figure
@@ -51,6 +51,8 @@ def same(one: Decimal, other: Decimal) -> bool:
 
 
 @given(VALUES, POWERS, UNITS)
+@example(Decimal("1234567890123456789012345678901234567890.12"), 8, "CNY")
+@example(Decimal("-0.0"), 4, "VISIT")
 def test_every_language_says_the_same_value_exactly(value: Decimal, power: int, unit: str) -> None:
     said, what = stated(value, power), indicator(unit)
     true = Decimal(f"{value:f}E{power}")
