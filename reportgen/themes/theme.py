@@ -100,11 +100,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Columns of the type area, the gutter between them and the air between groups, in points."""
+    """Columns of the type area, the gutter between them, the air between groups, the inside of a tinted card, in points.
+
+    `hairline`, `rule` and `heavy` are the widths of lines: between rows, over cards, over groups.
+    """
 
     columns: int
     gutter: float
     group_space: float
+    pad: float = 12.0
+    hairline: float = 0.5
+    rule: float = 1.0
+    heavy: float = 2.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ CLREQ leaves “digits and their prefix and suffix” without rules; these are t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+
+from reportgen.writers.pdf.spacing import BOUND, RELUCTANT
 
 _SCALES = "万亿|[十百千万亿]"
 _COUNTERS = (
@@ -31,7 +33,8 @@ _GAP = "[ \u00a0\u202f]"
 
 _BOUND = re.compile(
     rf"第(?:\d+|[一二三四五六七八九十百]+)(?:{_COUNTERS})?"
-    rf"|\d{{1,2}}月\d{{1,2}}[日号]"
+    rf"|(?P<year>\d{{2,4}}年)?\d{{1,2}}月\d{{1,2}}[日号]"
+    rf"|(?P<only>\d{{4}}年)\d{{1,2}}月"
     rf"|(?:\b(?:{_MONTHS}){_GAP}\d{{1,2}}\b)"
     rf"|(?:\b(?:No|Nos|Fig|Table|Figure|Line|Chapter|Section|H|Q)\.?{_GAP}\d[\d.]*)"
     rf"|(?:{_HAN_FIGURE})(?:[～—–~\-](?:{_HAN_FIGURE}))?"
@@ -40,12 +43,13 @@ _BOUND = re.compile(
 
 
 @lru_cache(maxsize=2048)
-def bound_places(text: str) -> frozenset[int]:
-    """Return the indexes of `text` before which no line may break, because a figure, date or ordinal goes on there."""
-    return frozenset(place for start, end in _bound_spans(text) for place in range(start + 1, end))
+def bonds(text: str) -> Mapping[int, int]:
+    """Return the penalty of a line break before an index of `text`, where a figure, date or ordinal goes on there."""
+    return {place: penalty for found in _BOUND.finditer(text) for place, penalty in _held(found)}
 
 
-def _bound_spans(text: str) -> Iterator[tuple[int, int]]:
-    for found in _BOUND.finditer(text):
-        if found.end() - found.start() > 1:
-            yield found.span()
+def _held(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places inside one figure or date; a date may part after its year, if it must."""
+    year = max(found.end("year"), found.end("only"))
+    for place in range(found.start() + 1, found.end()):
+        yield place, RELUCTANT if place == year else BOUND

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from reportgen.writers.pdf.spacing import UNBREAKABLE
@@ -16,7 +17,10 @@ EPSILON = 1e-3
 """Points by which a line may pass its measure: the error of sums, not a liberty."""
 TOLERANCE = 4.0
 """How far a line may stretch, as a multiple of its stretch, before looser ones are looked at too."""
+_RAGGED_TOLERANCE = 0.4
 _LOOSEST = 50.0
+_FREE = 0.5
+"""The share of a ragged paragraph's last line that may stay empty for nothing."""
 _LONELY = 1e10
 _LINE = 1e14
 
@@ -86,69 +90,77 @@ def measure(
     )
 
 
-def best_breaks(sums: Measure, width: float, first: float, *, justified: bool) -> list[int]:
+def best_breaks(sums: Measure, width: float, first: float, *, justified: bool, even_last: bool = False) -> list[int]:
     """Return where lines end, as indexes of boxes: every line at most `width` wide, the first at most `first`.
 
-    Justified lines stretch evenly; others keep their spaces, are as few as they can be, and then as even.
+    Justified lines stretch evenly; others keep their spaces, are as few as they can be, and then as even, the last
+    one too where `even_last`.
     """
-    found = _search(sums, width, first, justified, TOLERANCE if justified else 0.4)
+    search = _Search(sums, width, first, justified, 0.0 if even_last else _FREE)
+    found = search.run(TOLERANCE if justified else _RAGGED_TOLERANCE)
     if found is None or (len(found) > 1 and found[-2] >= sums.lonely):
-        found = _search(sums, width, first, justified, float("inf")) or found
+        found = search.run(inf) or found
     return found or [sums.boxes]
 
 
-def _search(sums: Measure, width: float, first: float, justified: bool, tolerance: float) -> list[int] | None:
-    """Return the cheapest chain of breaks with no line looser than `tolerance`, None where there is none."""
-    boxes, left, right = sums.boxes, sums.left, sums.right
-    stretch, shrink, penalties = sums.stretch, sums.shrink, sums.penalties
-    costs: dict[int, float] = {0: 0.0}
-    origins: dict[int, int] = {}
-    active = [0]
-    for end in range(1, boxes + 1):
-        penalty = penalties[end - 1]
-        if penalty >= UNBREAKABLE:
-            continue
-        reach, give, take = right[end], stretch[end - 1], shrink[end - 1]
-        best, origin, dropped = float("inf"), -1, 0
-        for start in active:
-            measure_here = width if start else first
-            slack = measure_here - reach + left[start]
-            if slack < 0:
-                room = take - shrink[start]
-                if slack < -room - EPSILON:
-                    dropped += 1
-                    continue
-                ratio = -slack / room if room > EPSILON else 0.0
-            elif end == boxes:
-                ratio = 0.0 if justified else max(0.0, slack / measure_here - 0.5)
-            else:
-                room = give - stretch[start] if justified else measure_here
-                ratio = slack / room if room > EPSILON else (0.0 if slack < EPSILON else _LOOSEST)
-                if ratio > tolerance:
-                    break
-            cost = costs[start] + _demerits(ratio, penalty, justified)
-            if end == boxes and start >= sums.lonely and start:
-                cost += _LONELY
+class _Search:
+    """The dynamic programme over all chains of breaks, for one width."""
+
+    def __init__(self, sums: Measure, width: float, first: float, justified: bool, free: float) -> None:
+        self.sums, self.width, self.first, self.justified, self.free = sums, width, first, justified, free
+
+    def run(self, tolerance: float) -> list[int] | None:
+        """Return the cheapest chain of breaks with no line looser than `tolerance`, None where there is none."""
+        self.costs, self.origins, self.active = {0: 0.0}, {0: 0}, [0]
+        for end, penalty in enumerate(self.sums.penalties, start=1):
+            if penalty < UNBREAKABLE:
+                self._end_at(end, penalty, tolerance)
+                if not self.active:
+                    return None
+        return self._chain() if self.sums.boxes in self.origins else None
+
+    def _end_at(self, end: int, penalty: int, tolerance: float) -> None:
+        """Find the best line that ends before box `end`, and drop the starts that are too far back by now."""
+        best, origin, dropped = inf, -1, 0
+        for start in self.active:
+            ratio = self._ratio(start, end)
+            if ratio < -1.0:
+                dropped += 1
+                continue
+            if ratio > tolerance:
+                break
+            cost = self.costs[start] + self._demerits(start, end, abs(ratio), penalty)
             if cost < best:
                 best, origin = cost, start
-        del active[:dropped]
+        del self.active[:dropped]
         if origin >= 0:
-            costs[end], origins[end] = best, origin
-            active.append(end)
-        if not active:
-            return None
-    return _chain(origins, boxes) if boxes in origins else None
+            self.costs[end], self.origins[end] = best, origin
+            self.active.append(end)
 
+    def _ratio(self, start: int, end: int) -> float:
+        """Return how loose (above 0) or tight (to -1) a line is, under -1 where it cannot fit."""
+        sums, width = self.sums, self.width if start else self.first
+        slack = width - sums.right[end] + sums.left[start]
+        if slack < 0:
+            room = sums.shrink[end - 1] - sums.shrink[start]
+            return -inf if slack < -room - EPSILON else max(slack / room, -1.0) if room > EPSILON else 0.0
+        if end == sums.boxes:
+            return 0.0 if self.justified else max(0.0, slack / width - self.free)
+        if not self.justified:
+            return slack / width
+        room = sums.stretch[end - 1] - sums.stretch[start]
+        return slack / room if room > EPSILON else 0.0 if slack < EPSILON else _LOOSEST
 
-def _demerits(ratio: float, penalty: int, justified: bool) -> float:
-    """Return what a line costs (Knuth and Plass 1981, demerits); a ragged line costs one line above all."""
-    loose = min(ratio, _LOOSEST)
-    cost = (1.0 + 100.0 * loose * loose * loose + penalty) ** 2
-    return cost if justified else cost + _LINE
+    def _demerits(self, start: int, end: int, loose: float, penalty: int) -> float:
+        """Return what a line costs (Knuth and Plass 1981, demerits); a ragged line costs one line above all."""
+        loose = min(loose, _LOOSEST)
+        cost = (1.0 + 100.0 * loose * loose * loose + penalty) ** 2
+        if end == self.sums.boxes and start >= self.sums.lonely and start:
+            cost += _LONELY
+        return cost if self.justified else cost + _LINE
 
-
-def _chain(origins: dict[int, int], end: int) -> list[int]:
-    ends = [end]
-    while origins[ends[-1]]:
-        ends.append(origins[ends[-1]])
-    return ends[::-1]
+    def _chain(self) -> list[int]:
+        ends = [self.sums.boxes]
+        while self.origins[ends[-1]]:
+            ends.append(self.origins[ends[-1]])
+        return ends[::-1]

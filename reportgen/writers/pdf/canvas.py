@@ -19,9 +19,10 @@ from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.metadata import metadata, output_intent
 from reportgen.writers.pdf.operators import RGB, Operators
+from reportgen.writers.pdf.pieces import Piece, pieces
 from reportgen.writers.pdf.profile import srgb
 from reportgen.writers.pdf.structure import Element, Structure
-from reportgen.writers.pdf.syntax import numbers, text_string
+from reportgen.writers.pdf.syntax import numbers, text_string, utf16
 
 _URI_SAFE = "!#$%&'()*+,/:;=?@[]~"
 """Characters of an address that stay as they are; a URI in PDF is 7-bit ASCII (ISO 32000-1, 12.6.4.7)."""
@@ -41,6 +42,7 @@ class TaggedCanvas:
         self._links: list[tuple[int, bytes, str]] = []
         self._silent = False
         self._marking = False
+        self._opened = False
         self._open_page()
 
     def _open_page(self) -> None:
@@ -93,8 +95,7 @@ class TaggedCanvas:
         if self._silent:
             yield
             return
-        mcid = self._structure.mark(self.page)
-        with self._marks(f"/{self._structure.current.kind} <</MCID {mcid}>> BDC"):
+        with self._marks():
             yield
 
     @contextmanager
@@ -105,28 +106,46 @@ class TaggedCanvas:
             return
         self._silent = True
         try:
-            with self._marks(f"/Artifact <</Type /{kind}{f' /Subtype /{subtype}' if subtype else ''}>> BDC"):
+            with self._marks():
+                self._open(f"/Artifact <</Type /{kind}{f' /Subtype /{subtype}' if subtype else ''}>>")
                 yield
         finally:
             self._silent = False
 
     @contextmanager
-    def _marks(self, operator: str) -> Iterator[None]:
+    def _marks(self) -> Iterator[None]:
         if self._marking:
             raise RuntimeError("marked content cannot stand inside marked content")
         self._marking = True
-        self._ink.add(operator)
         try:
             yield
         finally:
-            self._ink.add("EMC")
+            self._close()
             self._marking = False
+
+    def _open(self, tag: str) -> None:
+        self._ink.add(f"{tag} BDC")
+        self._opened = True
+
+    def _close(self) -> None:
+        if self._opened:
+            self._ink.add("EMC")
+            self._opened = False
 
     @property
     def _drawn(self) -> Operators:
-        """The operators of the open page, for content that is tagged (ISO 14289-1, 7.1)."""
+        """The operators of the open page, inside marked content (ISO 14289-1, 7.1) that opens with what is drawn first."""
         if not self._marking:
             raise RuntimeError("draw inside marked() or artifact(): a tagged page has nothing else")
+        if not self._opened:
+            self._open(f"/{self._structure.current.kind} <</MCID {self._structure.mark(self.page)}>>")
+        return self._ink
+
+    def _saying(self, text: str) -> Operators:
+        """Return the operators inside fresh marked content that says `text` (ISO 32000-1, 14.9.4)."""
+        self._close()
+        actual = utf16(text, mark=True).decode("ascii")
+        self._open(f"/Span <</MCID {self._structure.mark(self.page)} /ActualText <{actual}>>>")
         return self._ink
 
     def show(
@@ -144,8 +163,13 @@ class TaggedCanvas:
 
         Raises WriterError for a glyph that the face lacks.
         """
-        if run:
-            self._drawn.show(x, y, self._fonts[face], size, color, run, outline)
+        font = self._fonts[face]
+        for piece in pieces(face, size, run) if run and not self._silent else (Piece(run),):
+            ink = self._saying(piece.text) if piece.text else self._drawn
+            ink.show(x, y, font, size, color, piece, outline)
+            if piece.text:
+                self._close()
+            x += piece.width(size)
 
     def text(self, x: float, y: float, face: Typeface, size: float, color: RGB, text: str) -> float:
         """Show one unbroken `text` in one face and return its width in points."""
@@ -177,7 +201,7 @@ class TaggedCanvas:
     @contextmanager
     def clip(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
         """Paint only inside a box; open it inside one marked content, or around several."""
-        ink, marking = self._ink, self._marking
+        ink, marking = self._drawn if self._marking else self._ink, self._marking
         ink.save()
         ink.clip(x, y, width, height)
         yield

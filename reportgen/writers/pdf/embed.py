@@ -24,8 +24,8 @@ _DROPPED = """
 BASE DSIG FFTM GDEF GPOS GSUB HVAR LTSH MVAR OS/2 STAT VDMX VORG VVAR avar cmap gasp hdmx kern meta name post vhea vmtx
 """
 """Tables that no PDF reader looks at in a composite font (ISO 32000-1, 9.9)."""
-_NOTHING = "\u200b"
-"""What a code says whose text its cluster's first glyph has said already; the page says it in ActualText."""
+_NOTHING = "\u00ad"
+"""What a code says that has no text of its own, a soft hyphen; the page says the text around it in ActualText."""
 _CMAP_BLOCK = 100
 """The most entries that a CMap section may have (Adobe Technical Note 5014)."""
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from reportgen.writers.pdf.embed import EmbeddedFont
 from reportgen.writers.pdf.face import Glyph
-from reportgen.writers.pdf.syntax import number, numbers, utf16
+from reportgen.writers.pdf.pieces import Piece, Run, blank
+from reportgen.writers.pdf.syntax import number, numbers
 
 RGB = tuple[float, float, float]
-Run = Sequence[tuple[Glyph, float]]
 
 _ARC = 0.5522847498
 """How far a control point stands from its end, in radii, for a quarter circle drawn as one Bézier curve."""
@@ -92,16 +92,19 @@ class Operators:
         """Paint the image resource `name` over a box."""
         self.add(f"q {numbers(width, 0, 0, height, x, y)} cm /{name} Do Q")
 
-    def show(self, x: float, y: float, font: EmbeddedFont, size: float, color: RGB, run: Run, outline: float) -> None:
-        """Show glyphs from the baseline point (`x`, `y`), each with extra points after it; stroke where `outline`."""
+    def show(
+        self, x: float, y: float, font: EmbeddedFont, size: float, color: RGB, piece: Piece, outline: float
+    ) -> None:
+        """Show a piece of a line from the baseline point (`x`, `y`); stroked `outline` points wide, or filled."""
         if outline:
             self._pen(outline, color, ())
         else:
             self._fill(color)
         self.add("BT")
         self._font(font.resource, size)
-        mode = ("1 Tr ", " 0 Tr") if outline else ("", "")
-        self.add(f"{mode[0]}{numbers(1, 0, 0, 1, x, y)} Tm {_shown(font, size, run)}{mode[1]}")
+        line = [f"{numbers(1, 0, 0, 1, x, y)} Tm", *_Line(font, size).shown(piece.run)]
+        shown = " ".join(line + [_bridge(font, size, piece.gap)] if piece.gap else line)
+        self.add(f"1 Tr {shown} 0 Tr" if outline else shown)
         self.add("ET")
 
     def _fill(self, color: RGB) -> None:
@@ -130,29 +133,10 @@ def _path(points: Sequence[tuple[float, float]]) -> str:
     return " ".join([f"{numbers(*first)} m", *(f"{numbers(*point)} l" for point in rest)])
 
 
-def _shown(font: EmbeddedFont, size: float, run: Run) -> str:
-    """Return the operators that show `run`; a cluster of several glyphs says its text as a whole (14.9.4)."""
-    if all(glyph.text for glyph, _ in run):
-        return " ".join(_Line(font, size).shown(run))
-    line, parts = _Line(font, size), []
-    for cluster in _clusters(run):
-        shown = " ".join(line.shown(cluster))
-        if len(cluster) > 1:
-            text = utf16(cluster[0][0].text, mark=True).decode("ascii")
-            shown = f"/Span <</ActualText <{text}>>> BDC {shown} EMC"
-        parts.append(shown)
-    return " ".join(parts)
-
-
-def _clusters(run: Run) -> Iterator[list[tuple[Glyph, float]]]:
-    cluster: list[tuple[Glyph, float]] = []
-    for item in run:
-        if item[0].text and cluster:
-            yield cluster
-            cluster = []
-        cluster.append(item)
-    if cluster:
-        yield cluster
+def _bridge(font: EmbeddedFont, size: float, gap: float) -> str:
+    """Return operators that show a blank glyph, stretched to `gap` points and without a text of its own."""
+    glyph = Glyph(blank(font.face), "", font.face.advance(blank(font.face)))
+    return f"{number(gap / (glyph.advance * size) * 1e5)} Tz <{font.code(glyph):04X}> Tj 100 Tz"
 
 
 class _Line:

@@ -26,9 +26,13 @@ EMERGENCY = 1_000
 RELUCTANT = 60
 """A break that is right but not welcome."""
 
+INNER = 5
+"""In ragged text, a break between two Han characters, so that titles and labels rather part after a mark."""
+
 AUTOSPACE = 0.25
 """The gap between Han and Latin (CLREQ 3.2.3): a quarter em, from an eighth to a half."""
-HAN_STRETCH = 0.04
+AUTOSPACE_STRETCH = 0.1
+HAN_STRETCH = 0.05
 PUNCTUATION_STRETCH = 0.06
 
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -114,7 +118,7 @@ def _plain(before: Kind, after: Kind, space: str) -> tuple[float, float, float]:
         return _typed(space) if space in WORD_SPACES or space in _TYPED else (0.0, HAN_STRETCH, 0.0)
     if Kind.LATIN_OPEN in (before, after) or Kind.LATIN_CLOSE in (before, after):
         return _typed(space)
-    return AUTOSPACE, 0.2, AUTOSPACE / 2
+    return AUTOSPACE, AUTOSPACE_STRETCH, AUTOSPACE / 2
 
 
 def _typed(space: str) -> tuple[float, float, float]:

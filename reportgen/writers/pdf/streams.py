@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reportgen.writers.pdf.bonds import bound_places
+from reportgen.writers.pdf.bonds import bonds
 from reportgen.writers.pdf.breaking import Gap
 from reportgen.writers.pdf.classes import BLANK, LATIN_KINDS, SPACES, UNSEEN, Kind, token_pattern
 from reportgen.writers.pdf.face import Features, Typeface
@@ -14,7 +14,6 @@ from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.runs import Run
 from reportgen.writers.pdf.shaping import Unit, shaper
 from reportgen.writers.pdf.spacing import (
-    BOUND,
     FORBIDDEN,
     RELUCTANT,
     SOLID,
@@ -51,7 +50,7 @@ class _Gatherer:
     def __init__(self, runs: Sequence[Run], fonts: Fonts, features: Features) -> None:
         self.runs, self.fonts, self.features = runs, fonts, features
         self.streams = [Stream()]
-        self.bound = bound_places("".join([run.text for run in runs]))
+        self.bonds = bonds("".join([run.text for run in runs]))
         self.start = 0
         self.space = ""
 
@@ -89,20 +88,21 @@ class _Gatherer:
         self.space = ""
 
     def _gap(self, before: Unit, unit: Unit, place: int, run: Run) -> Gap:
+        """Return the gap before `unit`, which begins at `place`: a note's number clings, figures hold together."""
+        if run.rise and place == self.start:
+            return Gap(0.0, 0.0, 0.0, FORBIDDEN, self.space.strip(UNSEEN))
         if before.break_after < FORBIDDEN and not self.space:
             return Gap(0.0, 0.0, 0.0, max(before.break_after, self._held(before, unit, place, run)))
         gap = _gap(before.tail, unit.head, self.space, min(before.size, unit.size), before.face)
-        if (place in self.bound or run.solid) and (penalty := self._held(before, unit, place, run)) > gap.penalty:
+        if (place in self.bonds or run.solid) and (penalty := self._held(before, unit, place, run)) > gap.penalty:
             return gap._replace(penalty=penalty, stretch=gap.stretch if self.space else 0.0)
         return gap
 
     def _held(self, before: Unit, unit: Unit, place: int, run: Run) -> int:
-        """Return the penalty that a figure, a solid run or a note's number lays on the gap before `unit`."""
-        if place in self.bound:
-            return BOUND
-        if place == self.start:
-            return FORBIDDEN if run.rise else 0
-        if not run.solid:
+        """Return the penalty that a figure or a solid run lays on the gap before `unit`."""
+        if place in self.bonds:
+            return self.bonds[place]
+        if place == self.start or not run.solid:
             return 0
         # A figure's own words ("up … percent year on year") may part at a space, at a price.
         return RELUCTANT if self.space and {before.tail, unit.head} <= LATIN_KINDS else SOLID
@@ -119,6 +119,6 @@ def _gap(tail: Kind, head: Kind, space: str, em: float, face: Typeface) -> Gap:
 
 
 def _word_space(face: Typeface, penalty: int, space: str) -> Glue:
-    """Return the space between two words: the face's own, stretching by two thirds and shrinking by a third."""
+    """Return the space between two words: the face's own, stretching by two thirds and shrinking by a quarter."""
     width = face.advance(face.gid(" ")) / 1000 * (0.6 if space == "\u202f" else 1.0)
-    return Glue(width, width * 0.66, width * 0.3, penalty)
+    return Glue(width, width * 0.66, width * 0.25, penalty)

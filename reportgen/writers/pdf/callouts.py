@@ -1,0 +1,84 @@
+"""A callout to a label under an accent rule, at the left of the blocks that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reportgen.document import Callout
+from reportgen.writers.pdf.boxes import Box, Stack, Tag, opened
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.kit import Kit
+from reportgen.writers.pdf.text import Saying
+
+LABEL_COLUMNS = 2
+"""Grid columns that the label takes."""
+
+
+class CalloutBox(Box):
+    """A label column and a text column; a rest on the next page keeps the text's column and has no label."""
+
+    airy = True
+
+    def __init__(self, kit: Kit, label: Saying | None, body: Stack, tag: Tag) -> None:
+        self.kit, self.label, self.body, self.tag = kit, label, body, tag
+        self.before = self.after = kit.group
+
+    def _columns(self, width: float) -> tuple[float, float]:
+        label = self.kit.span(width, LABEL_COLUMNS)
+        return label, width - label - self.kit.theme.grid.gutter * 1.5
+
+    @property
+    def _pad(self) -> float:
+        return self.kit.theme.grid.gutter * 0.75
+
+    def _drop(self) -> float:
+        """Return how far the label's first line starts under the rule."""
+        return self._pad
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the taller column's height."""
+        label, body = self._columns(width)
+        own = self._drop() + self.label.height(label) if self.label else 0.0
+        return max(own, self.body.height(body, air))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the label, then what it names."""
+        label, body = self._columns(width)
+        with opened(canvas, self.tag):
+            if self.label:
+                heavy = self.kit.theme.grid.heavy
+                with canvas.artifact():
+                    canvas.rect(x, top - heavy, label, heavy, self.kit.theme.color("accent"))
+                self.label.draw(canvas, x, top - self._drop(), label)
+            self.body.draw(canvas, x + width - body, top, body, air)
+
+    def least(self, width: float) -> float:
+        """Return the height of label and first lines."""
+        label, body = self._columns(width)
+        own = self._drop() + self.label.height(label) if self.label else 0.0
+        return max(own, self.body.least(body))
+
+    def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Split the text; the label stays with its head."""
+        label, body = self._columns(width)
+        if self.label and self._drop() + self.label.height(label) > room:
+            return None, self
+        head, tail = self.body.split(body, room)
+        if head is None:
+            return None, self
+        first = CalloutBox(self.kit, self.label, _stack(head), self.tag)
+        return first, CalloutBox(self.kit, None, _stack(tail), self.tag) if tail is not None else None
+
+    def find(self, seen: Callable[[str], None]) -> None:
+        """Tell `seen` the ids inside."""
+        self.body.find(seen)
+
+
+def _stack(box: Box) -> Stack:
+    return box if isinstance(box, Stack) else Stack([box])
+
+
+def callout_box(kit: Kit, callout: Callout, children: Sequence[Box]) -> CalloutBox:
+    """Return `children` beside the label of `callout`."""
+    label = Saying(kit, callout.label, "callout.label", beside=False)
+    return CalloutBox(kit, label if label.paragraphs else None, Stack(children), Tag("Sect"))

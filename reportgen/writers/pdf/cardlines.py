@@ -1,0 +1,176 @@
+"""The lines of a card to boxes with a baseline: labels and notes, large values, changes with their mark, tags on a plate."""
+
+from __future__ import annotations
+
+from reportgen.document import CardLine, Wording
+from reportgen.document.inlines import Trend
+from reportgen.themes import Style
+from reportgen.writers.pdf.boxes import SLACK
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.kit import Kit
+from reportgen.writers.pdf.runs import runs_of
+from reportgen.writers.pdf.text import Line, Saying, scaled
+from reportgen.writers.pdf.values import SMALLEST, Value
+
+TREND_COLORS = {"up": "rise", "down": "fall", "flat": "flat"}
+
+
+class ValueLine(Line):
+    """The large figure, with the second language's figure beside it where every card of the row has the room."""
+
+    def __init__(self, kit: Kit, line: CardLine, role: str, unit_role: str) -> None:
+        self.kit = kit
+        said = [wording for wording in line.words if wording.content]
+        self.lang = said[0].lang if said else ""
+        self.value = Value(kit, said[0], role, unit_role) if said else None
+        self.style = kit.theme.style(role)
+        self.follow = Saying(kit, tuple(said[1:]), role, tag="Span", beside=False)
+        self.factor, self.beside = 1.0, False
+        self._said = said[:1]
+        self._role = role
+
+    @property
+    def space(self) -> float:
+        """The white between the figure and its second language."""
+        return self.kit.theme.grid.gutter
+
+    def natural_width(self) -> float:
+        """Return the width with the second language beside."""
+        width = self.value.width * self.factor if self.value else 0.0
+        follow = self.follow.natural_width()
+        return width + (self.space + follow if follow else 0.0)
+
+    def wraps(self, width: float) -> bool:
+        """Tell whether the figure is so long that it is set as lines of text."""
+        return self.value is not None and self.value.factor(width) < SMALLEST
+
+    def _wrapped(self) -> Saying:
+        return Wrapped(self.kit, self._said[0], scaled(self.style, SMALLEST), self._role)
+
+    def baseline(self, width: float) -> float:
+        """Return the figure's baseline in its line, by half leading."""
+        if self.wraps(width):
+            return self._wrapped().baseline(width)
+        face = self.kit.fonts.latin(self.style)
+        content = (face.ascent - face.descent) * self.style.size / 1000
+        return ((self.style.leading - content) / 2 + face.ascent * self.style.size / 1000) * self.factor
+
+    def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
+        """Return the height of the figure and of what stands under it."""
+        own = self._wrapped().height(width) if self.wraps(width) else self.style.leading * self.factor
+        return own + (0.0 if self.beside else self.follow.height(width))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
+        """Draw the figure on its baseline, then the second language."""
+        if self.value is None:
+            return
+        with canvas.element("P", lang=self.lang):
+            baseline = top - self.baseline(width)
+            if self.wraps(width):
+                self._wrapped().draw_lines(canvas, x, top, width)
+            else:
+                self.value.draw(canvas, x, baseline, self.factor)
+            self._draw_follow(canvas, x, top, width, baseline)
+
+    def _draw_follow(self, canvas: TaggedCanvas, x: float, top: float, width: float, baseline: float) -> None:
+        if self.beside and self.value is not None:
+            shift = self.value.width * self.factor + self.space
+            self.follow.draw(canvas, x + shift, baseline + self.follow.baseline(width), width - shift + SLACK)
+        else:
+            self.follow.draw(canvas, x, top - self.height(width) + self.follow.height(width), width)
+
+
+class Wrapped(Saying):
+    """A figure too long for any large size, set small on as many lines as it takes."""
+
+    def __init__(self, kit: Kit, wording: Wording, style: Style, role: str) -> None:
+        super().__init__(kit, (wording,), role)
+        self.paragraphs = (kit.of_runs(runs_of(wording.content, style, wording.lang), style, wording.lang),)
+
+
+class MarkedLine(Line):
+    """A change with its direction drawn before it: ▲ ▼ ▬ by shape as well as by colour."""
+
+    def __init__(self, kit: Kit, line: CardLine, role: str) -> None:
+        self.kit, self.trend = kit, line.trend
+        self.saying = Saying(kit, line.words, role)
+        self.style = kit.theme.style(role)
+
+    @property
+    def indent(self) -> float:
+        """The width of the mark and the white after it."""
+        return self.style.size * 1.15 if self.trend else 0.0
+
+    def natural_width(self) -> float:
+        """Return the width of mark and words."""
+        return self.indent + self.saying.natural_width()
+
+    def baseline(self, width: float) -> float:
+        """Return the words' baseline."""
+        return self.saying.baseline(width - self.indent)
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the words' height."""
+        return self.saying.height(width - self.indent, air)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the mark as an artifact, since the words say the direction, and the words after it."""
+        if self.trend:
+            draw_trend(canvas, self.kit, self.trend, x, top - self.baseline(width), self.style.size)
+        self.saying.draw(canvas, x + self.indent, top, width - self.indent, air)
+
+
+def draw_trend(canvas: TaggedCanvas, kit: Kit, trend: Trend, x: float, baseline: float, size: float) -> None:
+    """Draw a direction mark that stands on `baseline`, as high as a capital of `size` points."""
+    color = kit.theme.color(TREND_COLORS[trend])
+    side, foot = size * 0.78, baseline + size * 0.02
+    high = foot + side * 0.86
+    with canvas.artifact():
+        if trend == "flat":
+            canvas.rect(x, foot + side * 0.28, side, side * 0.28, color)
+        elif trend == "up":
+            canvas.polygon(((x, foot), (x + side, foot), (x + side / 2, high)), color)
+        else:
+            canvas.polygon(((x, high), (x + side, high), (x + side / 2, foot)), color)
+
+
+class Plate(Line):
+    """A tag: words on a plate of the accent colour."""
+
+    def __init__(self, kit: Kit, line: CardLine, role: str) -> None:
+        self.kit = kit
+        self.saying = Saying(kit, line.words, role)
+        self.pad = kit.theme.style(role).size * 0.6
+
+    def natural_width(self) -> float:
+        """Return the plate's width on one line."""
+        return self.saying.natural_width() + 2 * self.pad
+
+    def _inside(self, width: float) -> float:
+        return width - 2 * self.pad
+
+    def baseline(self, width: float) -> float:
+        """Return the words' baseline."""
+        return self._lift + self.saying.baseline(self._inside(width))
+
+    @property
+    def _lift(self) -> float:
+        return self.pad * 0.4
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the plate's height and the white under it."""
+        return self.saying.height(self._inside(width), air) + 3 * self._lift
+
+    def _plate_width(self, width: float) -> float:
+        inside = self._inside(width)
+        if self.saying.is_beside(inside):
+            return self.natural_width()
+        widest = max((paragraph.natural_width() for paragraph in self.saying.paragraphs), default=0.0)
+        return min(widest, inside) + 2 * self.pad
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the plate, as wide as its words, and the words on it."""
+        high = self.height(width, air) - self._lift
+        with canvas.artifact():
+            canvas.rect(x, top - high, self._plate_width(width), high, self.kit.theme.color("accent"))
+        self.saying.draw(canvas, x + self.pad, top - self._lift, self._inside(width) + SLACK, air)

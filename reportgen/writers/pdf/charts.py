@@ -1,0 +1,88 @@
+"""A chart to a figure: its title under a rule, its plot drawn natively with direct labels, its note, and its words as Alt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from reportgen.document import Chart, Words, plain
+from reportgen.errors import Finding, Place, WriterError
+from reportgen.writers.pdf.bars import BarPlot
+from reportgen.writers.pdf.boxes import Box, Stack, Tag
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.keywords import RuledTitle
+from reportgen.writers.pdf.kit import Kit
+from reportgen.writers.pdf.plots import ColumnPlot, LinePlot
+from reportgen.writers.pdf.text import Saying, text_boxes
+
+
+def chart_box(kit: Kit, chart: Chart) -> Stack:
+    """Return `chart` with title and note; raise WriterError with everything that keeps it from being drawn."""
+    if faults := tuple(_faults(chart)):
+        raise WriterError(faults)
+    boxes: list[Box] = [FigureBox(_plot(kit, chart), Tag("Figure", alt=alt_text(kit, chart)))]
+    if chart.title:
+        boxes.insert(0, RuledTitle(kit, Saying(kit, chart.title, "chart.title")))
+    boxes += text_boxes(kit, chart.note, "chart.note")
+    return Stack(boxes, before=kit.group, after=kit.group)
+
+
+def _faults(chart: Chart) -> Iterator[Finding]:
+    where = Place(block=chart.id)
+    if not chart.categories or not chart.series:
+        yield Finding("chart-empty", "the chart has no datum", where, "give it a category and a series")
+    for series in chart.series:
+        if len(series.points) != len(chart.categories):
+            message = f"a series has {len(series.points)} points over {len(chart.categories)} categories"
+            yield Finding("chart-points", message, where, "give one point a category, none where there is no datum")
+
+
+def _plot(kit: Kit, chart: Chart) -> Box:
+    match chart.kind:
+        case "bar":
+            return BarPlot(kit, chart)
+        case "column":
+            return ColumnPlot(kit, chart)
+        case "line":
+            return LinePlot(kit, chart)
+        case _:
+            assert_never(chart.kind)
+
+
+class FigureBox(Box):
+    """A drawing inside one Figure element, described by its Alt (ISO 14289-1, 7.3)."""
+
+    def __init__(self, plot: Box, tag: Tag) -> None:
+        self.plot, self.tag = plot, tag
+        self.airy = plot.airy
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the drawing's height."""
+        return self.plot.height(width, air)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw inside the element."""
+        with self.tag.open(canvas):
+            self.plot.draw(canvas, x, top, width, air)
+
+    def fitted(self, width: float, room: float) -> Box | None:
+        """Return a lower drawing where the plot can be set lower."""
+        other = self.plot.fitted(width, room)
+        return FigureBox(other, self.tag) if other is not None else None
+
+
+def alt_text(kit: Kit, chart: Chart) -> str:
+    """Return the chart's own description in the leading language, else its title and every label."""
+    if own := _leading(kit, chart.alt):
+        return own
+    parts = [_leading(kit, chart.title)]
+    for series in chart.series:
+        name = f"{_leading(kit, series.name)} " if len(chart.series) > 1 else ""
+        pairs = zip(chart.categories, series.points, strict=True)
+        parts += [f"{name}{_leading(kit, label)} {_leading(kit, point.label)}" for label, point in pairs if point]
+    return "; ".join(part for part in parts if part)
+
+
+def _leading(kit: Kit, words: Words) -> str:
+    said: Sequence[str] = [plain(wording.content) for wording in words if wording.lang == kit.langs[0]]
+    return said[0] if said else plain(words[0].content) if words else ""

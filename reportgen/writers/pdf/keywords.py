@@ -1,0 +1,174 @@
+"""Keyword items to numbered rows: a small lead over a large main, in two columns where the width allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.document import Keyword, Keywords, Wording
+from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.kit import Kit, separator
+from reportgen.writers.pdf.paragraph import Paragraph
+from reportgen.writers.pdf.runs import Run, runs_of
+from reportgen.writers.pdf.text import Saying
+
+NARROWEST = 11
+"""Ems of the main style below which items stand in one column."""
+RULE_DECIMAL = "/O /List /ListNumbering /Decimal"
+
+
+class KeywordItem:
+    """One item: its number, and for each language lead and main, run in where the page is bilingual."""
+
+    def __init__(self, kit: Kit, item: Keyword, index: int) -> None:
+        self.kit, self.label = kit, f"{index:02}"
+        self.number = kit.theme.style("keyword.number")
+        self.parts: list[tuple[str, Paragraph]] = []
+        leads = {wording.lang: wording for wording in item.lead}
+        mains = {wording.lang: wording for wording in item.main}
+        for lang in kit.langs:
+            self.parts += self._said(lang, leads.get(lang), mains.get(lang))
+
+    def _said(self, lang: str, lead: Wording | None, main: Wording | None) -> list[tuple[str, Paragraph]]:
+        if lead and main and len(self.kit.langs) > 1:
+            return [(lang, self._run_in(lang, lead, main))]
+        pairs = ((lead, "keyword.lead"), (main, "keyword.main"))
+        return [(lang, self.kit.paragraph(wording, role)) for wording, role in pairs if wording and wording.content]
+
+    def _run_in(self, lang: str, lead: Wording, main: Wording) -> Paragraph:
+        """Return lead and main in one paragraph: two languages leave no room for a line of leads."""
+        small, large = self.kit.style(lead, "keyword.lead"), self.kit.style(main, "keyword.main")
+        follows = self.kit.follows(lead)
+        space = " " if follows else separator(lang)
+        runs = [*runs_of(lead.content, small, lang), Run(space, small, lang), *runs_of(main.content, large, lang)]
+        return self.kit.of_runs(runs, large, lang)
+
+    @property
+    def indent(self) -> float:
+        """The width of the number and the white after it."""
+        face = self.kit.fonts.latin(self.number)
+        return face.width("00", self.number.size) + self.number.size * 0.65
+
+    def height(self, width: float) -> float:
+        """Return the height of all languages."""
+        return sum(paragraph.height(width - self.indent) for _, paragraph in self.parts)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the number on the first line's baseline, and the item beside it."""
+        with canvas.element("LI"):
+            with canvas.element("Lbl"), canvas.marked():
+                baseline = top - (self.parts[0][1].first_baseline() if self.parts else 0.0)
+                face = self.kit.fonts.latin(self.number)
+                canvas.text(x, baseline, face, self.number.size, self.kit.theme.color(self.number.color), self.label)
+            with canvas.element("LBody"):
+                for lang, paragraph in self.parts:
+                    self._part(canvas, lang, paragraph, x + self.indent, top, width - self.indent)
+                    top -= paragraph.height(width - self.indent)
+
+    def _part(
+        self, canvas: TaggedCanvas, lang: str, paragraph: Paragraph, x: float, top: float, width: float
+    ) -> None:
+        with canvas.element("P", lang=lang):
+            paragraph.draw(canvas, x, top, width, tag="")
+
+
+class KeywordRow(Box):
+    """Items side by side over a hairline."""
+
+    airy = True
+
+    def __init__(self, kit: Kit, items: Sequence[KeywordItem], columns: int) -> None:
+        self.kit, self.items, self.columns = kit, tuple(items), columns
+
+    def _one(self, width: float) -> float:
+        gutter = self.kit.theme.grid.gutter * 2
+        return (width - gutter * (self.columns - 1)) / self.columns
+
+    def _pads(self, air: float) -> tuple[float, float]:
+        gutter = self.kit.theme.grid.gutter
+        return gutter * (0.35 + 0.5 * air), gutter * (0.3 + 0.5 * air)
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the tallest item's height with the white around it."""
+        return max(item.height(self._one(width)) for item in self.items) + sum(self._pads(air))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the items in reading order, each over its own hairline."""
+        one, foot = self._one(width), top - self.height(width, air)
+        for item in self.items:
+            item.draw(canvas, x, top - self._pads(air)[0], one)
+            with canvas.artifact():
+                canvas.rect(x, foot, one, self.kit.theme.grid.hairline, self.kit.theme.color("rule"))
+            x += one + self.kit.theme.grid.gutter * 2
+
+
+class KeywordList(Box):
+    """All rows of items; how many stand side by side is decided by the width."""
+
+    airy = True
+
+    def __init__(self, kit: Kit, items: Sequence[KeywordItem], tag: Tag) -> None:
+        self.kit, self.items, self.tag = kit, tuple(items), tag
+        self._stacks: dict[int, Stack] = {}
+
+    def _stack(self, width: float) -> Stack:
+        style = self.kit.theme.style("keyword.main")
+        columns = 2 if width / 2 >= NARROWEST * style.size and len(self.items) > 1 else 1
+        if columns not in self._stacks:
+            groups = [self.items[start : start + columns] for start in range(0, len(self.items), columns)]
+            rows = [KeywordRow(self.kit, group, columns) for group in groups]
+            self._stacks[columns] = Stack(rows, self.tag)
+        return self._stacks[columns]
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the rows' heights."""
+        return self._stack(width).height(width, air)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the rows."""
+        self._stack(width).draw(canvas, x, top, width, air)
+
+    def least(self, width: float) -> float:
+        """Return the first row's height."""
+        return self._stack(width).least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Split between rows."""
+        return self._stack(width).split(width, room)
+
+
+class RuledTitle(Box):
+    """A group's title under a heavy rule."""
+
+    keeps_next = True
+
+    def __init__(self, kit: Kit, title: Saying) -> None:
+        self.kit, self.title = kit, title
+        self.after = title.after
+
+    @property
+    def _pad(self) -> float:
+        return self.kit.theme.grid.gutter * 0.75
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the height of rule, white and words."""
+        return self._pad + self.title.height(width, air)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the rule as an artifact, and the title."""
+        heavy = self.kit.theme.grid.heavy
+        with canvas.artifact():
+            canvas.rect(x, top - heavy, width, heavy, self.kit.theme.color("ink"))
+        self.title.draw(canvas, x, top - self._pad, width + SLACK, air)
+
+
+def keywords_box(kit: Kit, keywords: Keywords, title_tag: str) -> Stack:
+    """Return the items of `keywords` under their title."""
+    items = [KeywordItem(kit, item, index) for index, item in enumerate(keywords.items, 1)]
+    listed = KeywordList(kit, items, Tag("L", attributes=RULE_DECIMAL))
+    boxes: list[Box] = [listed]
+    if keywords.title:
+        boxes.insert(0, RuledTitle(kit, Saying(kit, keywords.title, "panel.title", tag=title_tag)))
+    return Stack(boxes, before=kit.group, after=kit.group)
+
+

@@ -1,0 +1,195 @@
+"""A table to ruled rows that split between pages, the head repeated on each, numbers aligned at their end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.document import Table
+from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.kit import Kit
+from reportgen.writers.pdf.tablegrid import Placed, alignments, column_count, groups, placed, shares
+from reportgen.writers.pdf.text import Saying
+
+TABULAR = (("tnum", 1),)
+
+
+class Grid:
+    """What all parts of one table share: its cells as sayings, its columns, its structure elements."""
+
+    def __init__(self, kit: Kit, table: Table) -> None:
+        self.kit, self.table = kit, table
+        self.columns = column_count(table)
+        self.head, self.body = placed(table.head, self.columns), placed(table.body, self.columns)
+        self.align = alignments(table, self.body, self.columns)
+        self.sayings = {
+            id(spot): self._saying(spot, "table.head" if section is self.head else "table.cell")
+            for section in (self.head, self.body)
+            for row in section
+            for spot in row
+        }
+        self.tag, self.head_tag, self.body_tag = Tag("Table"), Tag("THead"), Tag("TBody")
+        self._widths: dict[float, list[float]] = {}
+
+    def _saying(self, spot: Placed, role: str) -> Saying:
+        align = self.align[spot.column] if spot.cell.colspan == 1 else "start"
+        role = "table.head" if spot.cell.header else role
+        return Saying(self.kit, spot.cell.words, role, tag="", beside=False, align=align, features=TABULAR)
+
+    @property
+    def pad(self) -> float:
+        """The white above and under a row's words."""
+        return self.kit.theme.grid.gutter * 0.45
+
+    def widths(self, width: float) -> list[float]:
+        """Return the columns' widths, by the table's weights or by what the cells need."""
+        if width not in self._widths:
+            free = width - self.kit.theme.grid.gutter * (self.columns - 1)
+            weights = self.table.widths
+            self._widths[width] = (
+                [free * weight / sum(weights) for weight in weights] if weights else shares(self._naturals(), free)
+            )
+        return self._widths[width]
+
+    def _naturals(self) -> list[float]:
+        found = [self.kit.theme.style("table.cell").size] * self.columns
+        for spot in (spot for row in (*self.head, *self.body) for spot in row if spot.cell.colspan == 1):
+            widest = max((part.natural_width() for part in self.sayings[id(spot)].paragraphs), default=0.0)
+            found[spot.column] = max(found[spot.column], widest + SLACK)
+        return found
+
+    def place(self, spot: Placed, width: float) -> tuple[float, float]:
+        """Return a cell's left edge and width in a table `width` points wide."""
+        widths, gutter = self.widths(width), self.kit.theme.grid.gutter
+        left = sum(widths[: spot.column]) + gutter * spot.column
+        span = widths[spot.column : spot.column + spot.cell.colspan]
+        return left, sum(span) + gutter * (len(span) - 1)
+
+    def heights(self, rows: Sequence[Sequence[Placed]], width: float) -> list[float]:
+        """Return the rows' heights; a cell over several rows stretches the last of them."""
+        found = [2 * self.pad + self.kit.theme.style("table.cell").leading] * len(rows)
+        first = rows[0][0].row if rows else 0
+        for spot in sorted((spot for row in rows for spot in row), key=lambda spot: spot.cell.rowspan):
+            need = self.sayings[id(spot)].height(self.place(spot, width)[1]) + 2 * self.pad
+            start = spot.row - first
+            span = range(start, start + spot.cell.rowspan)
+            found[span[-1]] += max(need - sum(found[index] for index in span), 0.0)
+        return found
+
+
+class TableBox(Box):
+    """The rows `first` to `end` of a table's body under its head, which is content once and repeated as an artifact."""
+
+    def __init__(self, grid: Grid, first: int = 0, end: int | None = None) -> None:
+        self.grid, self.first = grid, first
+        self.end = len(grid.body) if end is None else end
+        self.rows = grid.body[self.first : self.end]
+
+    def _head(self, width: float) -> float:
+        return sum(self.grid.heights(self.grid.head, width))
+
+    def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
+        """Return the height of head and rows."""
+        return self._head(width) + sum(self.grid.heights(self.rows, width)) + self.grid.kit.theme.grid.rule
+
+    def least(self, width: float) -> float:
+        """Return the height of the head and the first rows that hold together."""
+        end = groups(self.rows)[0][1] if self.rows else 0
+        return self._head(width) + sum(self.grid.heights(self.rows, width)[:end])
+
+    def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Split between rows that no cell holds together."""
+        heights = self.grid.heights(self.rows, width)
+        room -= self._head(width) + self.grid.kit.theme.grid.rule
+        fits = [end for _, end in groups(self.rows) if sum(heights[:end]) <= room + SLACK]
+        if not fits:
+            return None, self
+        cut = self.first + fits[-1]
+        return TableBox(self.grid, self.first, cut), TableBox(self.grid, cut, self.end)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
+        """Draw head, rows and rules."""
+        grid = self.grid
+        with grid.tag.open(canvas):
+            if grid.head and self.first == 0:
+                with grid.head_tag.open(canvas):
+                    self._section(canvas, grid.head, x, top, width)
+            elif grid.head:
+                with canvas.artifact("Pagination"):
+                    self._section(canvas, grid.head, x, top, width)
+            self._rules(canvas, x, top, width)
+            if self.rows:
+                with grid.body_tag.open(canvas):
+                    self._section(canvas, self.rows, x, top - self._head(width), width)
+
+    def _section(
+        self, canvas: TaggedCanvas, rows: Sequence[Sequence[Placed]], x: float, top: float, width: float
+    ) -> None:
+        for row, height in zip(rows, self.grid.heights(rows, width), strict=True):
+            with canvas.element("TR"):
+                for spot in row:
+                    self._cell(canvas, spot, x, top, width, head=rows is self.grid.head)
+            top -= height
+
+    def _cell(self, canvas: TaggedCanvas, spot: Placed, x: float, top: float, width: float, *, head: bool) -> None:
+        left, own = self.grid.place(spot, width)
+        saying = self.grid.sayings[id(spot)]
+        is_header = head or spot.cell.header
+        with canvas.element("TH" if is_header else "TD", lang=saying.lang, attributes=_attributes(spot, head)):
+            saying.draw_lines(canvas, x + left, top - self.grid.pad, own)
+
+    def _rules(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw a strong line over the head, a line under it, and hairlines between rows."""
+        theme = self.grid.kit.theme
+        rule, hair = theme.grid.rule, theme.grid.hairline
+        foot = top - self._head(width)
+        with canvas.artifact():
+            canvas.rect(x, top - rule, width, rule, theme.color("ink"))
+            if self.grid.head:
+                canvas.rect(x, foot, width, hair, theme.color("ink"))
+            heights = self.grid.heights(self.rows, width)
+            ends = {end for _, end in groups(self.rows)}
+            for index, height in enumerate(heights, 1):
+                foot -= height
+                if index in ends and index < len(heights):
+                    canvas.rect(x, foot, width, hair, theme.color("rule"))
+            if heights:
+                canvas.rect(x, foot - rule, width, rule, theme.color("ink"))
+
+
+def _attributes(spot: Placed, head: bool) -> str:
+    """Return a cell's table attributes: what a header names, and how far it spans (ISO 32000-1, 14.8.5.7)."""
+    parts = [f"/ColSpan {spot.cell.colspan}"] if spot.cell.colspan > 1 else []
+    parts += [f"/RowSpan {spot.cell.rowspan}"] if spot.cell.rowspan > 1 else []
+    if head or spot.cell.header:
+        parts.insert(0, f"/Scope /{'Column' if head else 'Row'}")
+    return " ".join(["/O /Table", *parts]) if parts else ""
+
+
+class CaptionBox(Box):
+    """A table's caption, the first child of its Table element."""
+
+    keeps_next = True
+
+    def __init__(self, saying: Saying, tag: Tag) -> None:
+        self.saying, self.tag = saying, tag
+        self.after = saying.after
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the words' height."""
+        return self.saying.height(width, air)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the words."""
+        with self.tag.open(canvas):
+            self.saying.draw(canvas, x, top, width, air)
+
+
+def table_box(kit: Kit, table: Table) -> Stack:
+    """Return `table` under its caption; a table without cells is its caption alone."""
+    grid = Grid(kit, table)
+    caption = Saying(kit, table.caption, "table.caption", tag="Caption" if grid.columns else "P")
+    boxes: list[Box] = [TableBox(grid)] if grid.columns else []
+    if caption.paragraphs:
+        boxes.insert(0, CaptionBox(caption, grid.tag) if grid.columns else caption)
+    return Stack(boxes, before=kit.group, after=kit.group)

@@ -1,0 +1,170 @@
+"""Words to boxes: paragraphs that split between pages, and short sayings with their languages beside or below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportgen.document import Words
+from reportgen.themes import Style
+from reportgen.themes.theme import Alignment
+from reportgen.writers.pdf.boxes import SLACK, Box, Space, Tag, opened
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.face import Features
+from reportgen.writers.pdf.kit import Kit
+from reportgen.writers.pdf.paragraph import Paragraph
+
+WIDOW = 2
+"""Lines of a paragraph that stay together at the foot and at the head of a page."""
+
+
+class TextBox(Box):
+    """Lines `first` to `last` of a paragraph, in the structure element that all its parts share."""
+
+    def __init__(self, paragraph: Paragraph, style: Style, tag: Tag | None, first: int = 0, last: int = -1) -> None:
+        self.paragraph, self.style, self.tag = paragraph, style, tag
+        self.first, self.last = first, last
+        self.before = Space(style.before if first == 0 else 0.0)
+        self.after = Space(style.after)
+
+    def _last(self, width: float) -> int:
+        return len(self.paragraph.break_lines(width)) if self.last < 0 else self.last
+
+    def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
+        """Return the lines' leading."""
+        return (self._last(width) - self.first) * self.style.leading
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
+        """Draw the lines."""
+        with opened(canvas, self.tag):
+            self.paragraph.draw(canvas, x, top, width, self.first, self._last(width), tag="")
+
+    def least(self, width: float) -> float:
+        """Return the height of the lines that stay together."""
+        lines = self._last(width) - self.first
+        return (lines if lines < 2 * WIDOW else WIDOW) * self.style.leading
+
+    def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Split between lines, leaving no single line behind or ahead (CLREQ 3.1, widows and orphans)."""
+        lines = self._last(width) - self.first
+        fits = min(int((room + SLACK) / self.style.leading), lines - WIDOW)
+        if fits < WIDOW:
+            return None, self
+        cut = self.first + fits
+        return self._part(self.first, cut), self._part(cut, self._last(width))
+
+    def _part(self, first: int, last: int) -> TextBox:
+        return TextBox(self.paragraph, self.style, self.tag, first, last)
+
+
+class Line(Box):
+    """A short box with a first baseline, so that neighbours can stand on one line."""
+
+    def baseline(self, width: float) -> float:
+        """Return the points from the top to the first baseline."""
+        raise NotImplementedError
+
+    def natural_width(self) -> float:
+        """Return the width on one line."""
+        raise NotImplementedError
+
+
+class Saying(Line):
+    """Words in each language inside one `tag`: `beside` each other on one baseline where they fit, else below."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        words: Words,
+        role: str,
+        *,
+        tag: str = "P",
+        beside: bool = True,
+        align: Alignment | None = None,
+        features: Features = (),
+    ) -> None:
+        self.kit, self.tag, self.beside = kit, tag, beside
+        said = [wording for wording in words if wording.content]
+        self.lang = said[0].lang if said else ""
+        self.paragraphs = tuple(kit.paragraph(wording, role, align, features) for wording in said)
+        style = kit.theme.style(role)
+        self.space = style.size * 0.7
+        self.before, self.after = Space(style.before), Space(style.after)
+
+    def natural_width(self) -> float:
+        """Return the width with all languages beside each other."""
+        widths = [paragraph.natural_width() for paragraph in self.paragraphs]
+        return sum(widths) + self.space * max(len(widths) - 1, 0)
+
+    def is_beside(self, width: float) -> bool:
+        """Tell whether the languages share a line at `width`."""
+        return self.beside and len(self.paragraphs) > 1 and self.natural_width() <= width + SLACK
+
+    def baseline(self, width: float) -> float:  # noqa: ARG002
+        """Return the first baseline of the leading language."""
+        return self.paragraphs[0].first_baseline() if self.paragraphs else 0.0
+
+    def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
+        """Return the height of the lines."""
+        if self.is_beside(width):
+            return self.paragraphs[0].height(width)
+        return sum(paragraph.height(width) for paragraph in self.paragraphs)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
+        """Draw every language, the others in spans of their own."""
+        if not self.paragraphs:
+            return
+        with canvas.element(self.tag, lang=self.lang):
+            self.draw_lines(canvas, x, top, width)
+
+    def draw_lines(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the lines inside the element that is open."""
+        beside = self.is_beside(width)
+        for index, paragraph in enumerate(self.paragraphs):
+            drop = self.paragraphs[0].first_baseline() - paragraph.first_baseline() if beside else 0.0
+            room = paragraph.natural_width() + SLACK if beside else width
+            paragraph.draw(canvas, x, top - drop, room, tag="Span" if index else "")
+            if beside:
+                x += room + self.space
+            else:
+                top -= paragraph.height(width)
+
+
+class Lines(Line):
+    """Lines below each other that stand in a row as one."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = tuple(lines)
+
+    def natural_width(self) -> float:
+        """Return the widest line's width."""
+        return max(line.natural_width() for line in self.lines)
+
+    def baseline(self, width: float) -> float:
+        """Return the first line's baseline."""
+        return self.lines[0].baseline(width)
+
+    def height(self, width: float, air: float = 0.0) -> float:
+        """Return the lines' heights."""
+        return sum(line.height(width, air) for line in self.lines)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
+        """Draw the lines downwards."""
+        for line in self.lines:
+            line.draw(canvas, x, top, width, air)
+            top -= line.height(width, air)
+
+
+def text_boxes(kit: Kit, words: Words, role: str, *, tag: str = "P") -> list[Box]:
+    """Return one splittable paragraph for each language, the second close under the first."""
+    boxes: list[Box] = []
+    for wording in words:
+        if wording.content:
+            style = kit.style(wording, role)
+            boxes.append(TextBox(kit.paragraph(wording, role), style, Tag(tag, lang=wording.lang)))
+    return boxes
+
+
+def scaled(style: Style, factor: float) -> Style:
+    """Return `style` at `factor` of its size and leading."""
+    return replace(style, size=style.size * factor, leading=style.leading * factor)

@@ -1,0 +1,142 @@
+"""A card's figure to glyphs: the number large, its unit small on the same baseline, at the scale its row can hold."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportgen.document import (
+    Emphasis,
+    Figure,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Piece,
+    Reference,
+    Strong,
+    Text,
+    Wording,
+)
+from reportgen.themes import Style
+from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.face import Glyph, Typeface
+from reportgen.writers.pdf.kit import Kit
+
+STEP = 0.05
+"""Sizes step down by this part of the full size, so that near sizes do not look like mistakes."""
+SMALLEST = 0.45
+"""Below this part of the full size a figure is no longer large, and is set as a wrapped line instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Glyphs of one face at one size, `gap` points after what stands before."""
+
+    face: Typeface
+    style: Style
+    glyphs: tuple[Glyph, ...]
+    gap: float
+
+    @property
+    def width(self) -> float:
+        """The advance in points, tracking included."""
+        track = self.style.tracking * self.style.size * len(self.glyphs)
+        return sum(glyph.advance for glyph in self.glyphs) * self.style.size / 1000 + track
+
+
+class Value:
+    """One wording of a card's value line, on one line; `role` names the number's look, `unit_role` the unit's."""
+
+    def __init__(self, kit: Kit, wording: Wording, role: str, unit_role: str) -> None:
+        self.kit, self.wording = kit, wording
+        self.number, self.unit = kit.theme.style(role), kit.theme.style(unit_role)
+        self.stretches = tuple(self._stretches())
+
+    @property
+    def width(self) -> float:
+        """The width in points at full size."""
+        return sum(stretch.gap + stretch.width for stretch in self.stretches)
+
+    def factor(self, room: float) -> float:
+        """Return the largest step of the full size at which the line fits in `room` points."""
+        if self.width <= room:
+            return 1.0
+        return max(int(room / self.width / STEP) * STEP, 0.0)
+
+    def draw(self, canvas: TaggedCanvas, x: float, baseline: float, factor: float) -> None:
+        """Show the line from `x` on `baseline`, inside the element that is open."""
+        x -= self._bearing() * factor
+        with canvas.marked():
+            for stretch in self.stretches:
+                x += stretch.gap * factor
+                size = stretch.style.size * factor
+                run = [(glyph, stretch.style.tracking * size) for glyph in stretch.glyphs]
+                canvas.show(x, baseline, stretch.face, size, self.kit.theme.color(stretch.style.color), run)
+                x += stretch.width * factor
+
+    def _bearing(self) -> float:
+        """Return the first glyph's left side bearing, taken out so that large figures hang at the edge."""
+        if not self.stretches:
+            return 0.0
+        first = self.stretches[0]
+        return first.face.bounds(first.glyphs[0].gid)[0] * first.style.size / 1000
+
+    def _stretches(self) -> Iterator[Stretch]:
+        for text, style, gap in _sized(self.wording.content, self.number, self.unit):
+            for face, part in self._faces(text, style):
+                yield Stretch(face, style, face.shape(part), gap)
+                gap = 0.0
+
+    def _faces(self, text: str, style: Style) -> Iterator[tuple[Typeface, str]]:
+        faced = ((self.kit.fonts.pick(style, char, not is_wide(char)), char) for char in text)
+        for _, run in groupby(faced, key=lambda pair: pair[0].name):
+            pairs = list(run)
+            yield pairs[0][0], "".join(char for _, char in pairs)
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether `char` takes a full em of Han text (UAX #11)."""
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def _sized(content: Inlines, number: Style, unit: Style) -> Iterator[tuple[str, Style, float]]:
+    """Yield the parts of a value line with their style and the gap before, in points."""
+    flat = list(_flat(content))
+    figures = any(isinstance(inline, Figure) for inline in flat)
+    for inline in flat:
+        if isinstance(inline, Figure):
+            for piece in inline.pieces:
+                yield _piece(piece, number, unit)
+        elif isinstance(inline, Text | Reference) and inline.text:
+            yield inline.text, unit if figures else number, 0.0
+
+
+def _piece(piece: Piece, number: Style, unit: Style) -> tuple[str, Style, float]:
+    if piece.kind == "number" or _is_sign(piece.text):
+        return piece.text, number, 0.0
+    wide = is_wide(piece.text[0])
+    if piece.kind == "qualifier":
+        return piece.text, number if wide else unit, 0.0
+    return piece.text, unit, unit.size * 0.3 if wide and piece.kind == "unit" else 0.0
+
+
+def _is_sign(text: str) -> bool:
+    """Tell whether a unit is a sign such as % that belongs to the number."""
+    return not any(char.isalnum() or char.isspace() for char in text)
+
+
+def _flat(content: Inlines) -> Iterator[Inline]:
+    for inline in content:
+        match inline:
+            case Strong(content=inner) | Emphasis(content=inner) | Link(content=inner):
+                yield from _flat(inner)
+            case LineBreak():
+                yield Text(" ")
+            case Note():
+                pass
+            case _:
+                yield inline
