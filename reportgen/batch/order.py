@@ -53,20 +53,19 @@ def check_formats(formats: Iterable[str]) -> None:
 
 
 def choose(briefing: Briefing, languages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `languages`, or all that `briefing` is written in; raise UsageError with every one it is not."""
-    known = languages_of(briefing)
-    unknown = [language for language in languages if language not in known]
+    """Return `languages`, or all that `briefing` is written in; raise UsageError with every one that it is not."""
+    unknown = [name for name in languages if not set(name.split("+")) <= set(briefing.languages)]
     if unknown:
-        hint = f"use {', '.join(known)}"
+        hint = f"use {', '.join(languages_of(briefing))}"
         raise UsageError(
             Finding("language-unknown", f"{briefing.id} is not written in “{name}”", Place(file=briefing.file), hint)
             for name in unknown
         )
-    return tuple(dict.fromkeys(languages)) or known
+    return tuple(dict.fromkeys(languages)) or languages_of(briefing)
 
 
 def _at(project: Path, name: str) -> Path | None:
-    paths: Iterator[Path] = (base / name for base in (Path(), project))
+    paths: Iterator[Path] = (base / name for base in (project, Path()))
     return next((path for path in paths if path.exists() and (path.is_file() or "/" in name or "\\" in name)), None)
 
 

@@ -51,7 +51,7 @@ def prepare(folder: Path) -> None:
             "output-missing",
             "the output folder does not exist",
             Place(file=str(folder)),
-            "make it, or name another one",
+            f"make it (mkdir -p {folder}), or name another one",
         )
     probe = _part(folder / "probe")
     with _told(folder):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reportgen import report
 from reportgen.batch.order import Order, check_formats, choose, find
 from reportgen.batch.output import Entry, prepare, save
-from reportgen.errors import CheckError, Finding, ReportError, bug
+from reportgen.errors import CheckError, Finding, Place, ReportError, UsageError, bug
 from reportgen.facts import Briefing
 from reportgen.report import Artifact
 
@@ -32,10 +33,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """What one process makes of a briefing: `artifacts` in one language, or what stopped it."""
+    """What one process did for a briefing: `artifacts` in one language, `findings`, or the `fault` that stopped it."""
 
     artifacts: tuple[Artifact, ...] = ()
+    findings: tuple[Finding, ...] = ()
     fault: Outcome | None = None
+
+
+Wait = Callable[[], _Share]
+Start = Callable[..., Wait]
 
 
 def worst(codes: Iterable[int]) -> int:
@@ -52,8 +58,9 @@ def render(order: Order, jobs: int = 1) -> Generator[Outcome, None, None]:
     check_formats(order.formats)
     paths = find(order.project, order.briefings)
     prepare(order.output)
-    with _shares(jobs) as share:
-        begun = [_begin(order, path, share) for path in paths]
+    with _workers(jobs) as start:
+        taken: dict[str, str] = {}
+        begun = [_begin(order, path, start, taken) for path in paths]
         for finish in begun:
             yield finish()
 
@@ -71,59 +78,76 @@ def check(project: Path, names: Iterable[str]) -> Iterator[Outcome]:
             yield Outcome(briefing=name, findings=findings, exit_code=CheckError.exit_code if failed else 0)
 
 
-Share = Callable[[Briefing, str, Order], Callable[[], _Share]]
-
-
 @contextmanager
-def _shares(jobs: int) -> Iterator[Share]:
-    """Give the function that starts one language of a briefing and returns how to wait for it."""
+def _workers(jobs: int) -> Iterator[Start]:
+    """Give the function that starts a piece of work and returns how to wait for it."""
     if jobs == 1:
-        yield lambda briefing, language, order: lambda: _produce(briefing, language, order)
+        yield partial
         return
-    pool: Executor = ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs)
     try:
-        yield lambda briefing, language, order: _waiter(pool.submit(_produce, briefing, language, order))
+        yield lambda work, *given: pool.submit(work, *given).result
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _waiter(future: Future[_Share]) -> Callable[[], _Share]:
-    return future.result
+def _begin(order: Order, path: Path, start: Start, taken: dict[str, str]) -> Callable[[], Outcome]:
+    """Load the briefing at `path` and start its check and its languages; what is returned waits for them and writes.
 
-
-def _begin(order: Order, path: Path, share: Share) -> Callable[[], Outcome]:
-    """Load the briefing at `path` and start its languages; the function that is returned waits and writes."""
+    `taken` are the ids of earlier briefings, which name their files; an id that is among them is a fault.
+    """
     name = _name(path)
     try:
         briefing = report.load(path)
-        waits = [share(briefing, language, order) for language in choose(briefing, order.languages)]
+        _claim(briefing, name, taken)
+        languages = choose(briefing, order.languages)
+        checked = start(_check, briefing, order)
+        written = [start(_write, briefing, language, order) for language in languages]
     except Exception as error:
-        fault = _fault(name, error)
-        return lambda: fault
-    return lambda: _finish(order, name, waits)
+        return partial(_fault, name, error)
+    return partial(_finish, order, name, checked, written)
 
 
-def _produce(briefing: Briefing, language: str, order: Order) -> _Share:
+def _claim(briefing: Briefing, name: str, taken: dict[str, str]) -> None:
+    if taken.setdefault(briefing.id, name) != name:
+        message = f"{name} has the id “{briefing.id}”, as {taken[briefing.id]} has; their files would be the same"
+        raise UsageError.of("briefing-id", message, Place(file=briefing.file), "give each briefing an id of its own")
+
+
+def _check(briefing: Briefing, order: Order) -> _Share:
     try:
+        findings = report.check(briefing, project=order.project)
+    except Exception as error:
+        return _Share(fault=_fault(briefing.id, error))
+    if any(finding.severity == "error" for finding in findings):
+        return _Share(fault=_fault(briefing.id, CheckError(findings)))
+    return _Share(findings=findings)
+
+
+def _write(briefing: Briefing, language: str, order: Order) -> _Share:
+    try:
+        document = report.draft(briefing, language, layout=order.layout, project=order.project)
+        formats = dict.fromkeys(order.formats)
         return _Share(
-            tuple(
-                report.render(briefing, language, name, layout=order.layout, theme=order.theme, project=order.project)
-                for name in dict.fromkeys(order.formats)
-            )
+            tuple(report.write(briefing, document, name, theme=order.theme, project=order.project) for name in formats)
         )
     except Exception as error:
         return _Share(fault=_fault(briefing.id, error))
 
 
-def _finish(order: Order, name: str, waits: list[Callable[[], _Share]]) -> Outcome:
+def _finish(order: Order, name: str, checked: Wait, written: list[Wait]) -> Outcome:
     try:
-        shares = [wait() for wait in waits]
+        check = checked()
+        if check.fault:
+            return check.fault
+        shares = [wait() for wait in written]
         faults = [share.fault for share in shares if share.fault]
         if faults:
-            return _joined(name, faults)
-        return Outcome(briefing=name, entries=save(order.output, (it for share in shares for it in share.artifacts)))
+            return _joined(name, [Outcome(briefing=name, findings=check.findings), *faults])
+        entries = save(order.output, (artifact for share in shares for artifact in share.artifacts))
     except Exception as error:
         return _fault(name, error)
+    return Outcome(briefing=name, entries=entries, findings=check.findings)
 
 
 def _joined(name: str, faults: list[Outcome]) -> Outcome:

@@ -44,7 +44,9 @@ def parse(arguments: Sequence[str]) -> Options:
     given: dict[str, Any] = vars(_parser().parse_args(arguments))
     known = {spec.name for spec in fields(Options)}
     options: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in given.items() if name in known
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in given.items()
+        if name in known and value is not None
     }
     return Options(**options)
 
@@ -101,7 +103,7 @@ def _inspect(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", nargs="?", choices=KINDS, help="only this table")
+    parser.add_argument("kind", nargs="?", choices=KINDS, default=None, help="only this table")
     _format(parser)
 
 
