@@ -19,11 +19,12 @@ from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.metadata import metadata, output_intent
 from reportgen.writers.pdf.operators import RGB, Operators
-from reportgen.writers.pdf.pieces import Piece, pieces
+from reportgen.writers.pdf.pieces import Piece, Seam
 from reportgen.writers.pdf.profile import srgb
 from reportgen.writers.pdf.structure import Element, Structure
 from reportgen.writers.pdf.syntax import numbers, text_string, utf16
 
+_UNMARKED = "draw inside marked() or artifact(): a tagged page has nothing else"
 _URI_SAFE = "!#$%&'()*+,/:;=?@[]~"
 """Characters of an address that stay as they are; a URI in PDF is 7-bit ASCII (ISO 32000-1, 12.6.4.7)."""
 
@@ -47,6 +48,7 @@ class TaggedCanvas:
 
     def _open_page(self) -> None:
         self._ink = Operators()
+        self._seam = Seam()
         self._annotations: list[int] = []
         self._images: dict[str, None] = {}
 
@@ -134,15 +136,17 @@ class TaggedCanvas:
 
     @property
     def _drawn(self) -> Operators:
-        """The operators of the open page, inside marked content (ISO 14289-1, 7.1) that opens with what is drawn first."""
+        """The operators of the open page, inside marked content (ISO 14289-1, 7.1), opened when first drawn in."""
         if not self._marking:
-            raise RuntimeError("draw inside marked() or artifact(): a tagged page has nothing else")
+            raise RuntimeError(_UNMARKED)
         if not self._opened:
             self._open(f"/{self._structure.current.kind} <</MCID {self._structure.mark(self.page)}>>")
         return self._ink
 
     def _saying(self, text: str) -> Operators:
         """Return the operators inside fresh marked content that says `text` (ISO 32000-1, 14.9.4)."""
+        if not self._marking:
+            raise RuntimeError(_UNMARKED)
         self._close()
         actual = utf16(text, mark=True).decode("ascii")
         self._open(f"/Span <</MCID {self._structure.mark(self.page)} /ActualText <{actual}>>>")
@@ -163,13 +167,14 @@ class TaggedCanvas:
 
         Raises WriterError for a glyph that the face lacks.
         """
+        if not run:
+            return
         font = self._fonts[face]
-        for piece in pieces(face, size, run) if run and not self._silent else (Piece(run),):
+        for left, piece in self._seam.pieces(x, y, face, size, run) if not self._silent else ((x, Piece(run)),):
             ink = self._saying(piece.text) if piece.text else self._drawn
-            ink.show(x, y, font, size, color, piece, outline)
+            ink.show(left, y, font, size, color, piece.run, outline)
             if piece.text:
                 self._close()
-            x += piece.width(size)
 
     def text(self, x: float, y: float, face: Typeface, size: float, color: RGB, text: str) -> float:
         """Show one unbroken `text` in one face and return its width in points."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.writers.pdf.embed import EmbeddedFont
-from reportgen.writers.pdf.face import Glyph
-from reportgen.writers.pdf.pieces import Piece, Run, blank
+from reportgen.writers.pdf.pieces import Run
 from reportgen.writers.pdf.syntax import number, numbers
 
 RGB = tuple[float, float, float]
@@ -92,18 +91,15 @@ class Operators:
         """Paint the image resource `name` over a box."""
         self.add(f"q {numbers(width, 0, 0, height, x, y)} cm /{name} Do Q")
 
-    def show(
-        self, x: float, y: float, font: EmbeddedFont, size: float, color: RGB, piece: Piece, outline: float
-    ) -> None:
-        """Show a piece of a line from the baseline point (`x`, `y`); stroked `outline` points wide, or filled."""
+    def show(self, x: float, y: float, font: EmbeddedFont, size: float, color: RGB, run: Run, outline: float) -> None:
+        """Show glyphs from the baseline point (`x`, `y`); stroked `outline` points wide, or filled."""
         if outline:
             self._pen(outline, color, ())
         else:
             self._fill(color)
         self.add("BT")
         self._font(font.resource, size)
-        line = [f"{numbers(1, 0, 0, 1, x, y)} Tm", *_Line(font, size).shown(piece.run)]
-        shown = " ".join(line + [_bridge(font, size, piece.gap)] if piece.gap else line)
+        shown = " ".join([f"{numbers(1, 0, 0, 1, x, y)} Tm", *_Line(font, size).shown(run)])
         self.add(f"1 Tr {shown} 0 Tr" if outline else shown)
         self.add("ET")
 
@@ -131,12 +127,6 @@ class Operators:
 def _path(points: Sequence[tuple[float, float]]) -> str:
     first, *rest = points
     return " ".join([f"{numbers(*first)} m", *(f"{numbers(*point)} l" for point in rest)])
-
-
-def _bridge(font: EmbeddedFont, size: float, gap: float) -> str:
-    """Return operators that show a blank glyph, stretched to `gap` points and without a text of its own."""
-    glyph = Glyph(blank(font.face), "", font.face.advance(blank(font.face)))
-    return f"{number(gap / (glyph.advance * size) * 1e5)} Tz <{font.code(glyph):04X}> Tj 100 Tz"
 
 
 class _Line:
