@@ -15,11 +15,13 @@ _FIXED = ("indicator", "unit_measure", "measure_type", "stock_flow", "price_basi
 _BY_LANGUAGE = ("name", "short", "counter", "noun", "source")
 
 
-def read_indicators(table: Table, head: Head, faults: Faults) -> Mapping[str, Indicator]:
-    """Return what the rows of `table` define, or as much of it as can be read."""
+def read_indicators(table: Table, head: Head, faults: Faults) -> Mapping[str, Indicator] | None:
+    """Return what the rows of `table` define, as much of it as can be read, or None where no row has an id."""
     names = (*_FIXED, *(f"{part}_{tag}" for part in _BY_LANGUAGE for tag in LANGUAGES))
     needed = ("indicator", "unit_measure", *(f"name_{tag}" for tag in head.languages))
     table.check(names.__contains__, names, needed, faults)
+    if table.rows and "indicator" not in table.columns:
+        return None
     indicators: dict[str, Indicator] = {}
     for row in table.rows:
         indicator = _indicator(row, table, head, faults)
@@ -43,7 +45,7 @@ def _indicator(row: Row, table: Table, head: Head, faults: Faults) -> Indicator:
     return Indicator(
         id=name,
         names=names,
-        unit_measure=_unit(row.cell("unit_measure"), faults),
+        unit_measure=_unit(row.cell("unit_measure"), faults) if "unit_measure" in table.columns else "",
         measure_type=choice(row.cell("measure_type"), "measure_type", MEASURE_TYPES, "amount", faults),
         stock_flow=choice(row.cell("stock_flow"), "stock_flow", ("S", "F", ""), "", faults),
         price_basis=choice(row.cell("price_basis"), "price_basis", ("current", "constant", ""), "", faults),

@@ -14,9 +14,10 @@ from reportgen.sources.head import Head, read_head
 from reportgen.sources.indicators import read_indicators
 from reportgen.sources.nodes import Mapped
 from reportgen.sources.observations import read_facts
-from reportgen.sources.reading import SOURCES, TABLES, Parts
+from reportgen.sources.reading import SOURCES, Parts
 from reportgen.sources.tables import Table
 from reportgen.sources.texts import refuse_missing_units
+from reportgen.sources.workbook_file import TABLES
 
 
 def load(path: Path) -> Briefing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 BUILT_IN = {
     **dict(enumerate(("General", "0", "0.00", "#,##0", "#,##0.00"))),
@@ -23,6 +23,7 @@ BUILT_IN = {
 """Codes that a file names by number alone; 27 to 36 and 50 to 58 as they are in Chinese."""
 
 _PRECISION = Context(prec=15, rounding=ROUND_HALF_UP)
+_WIDE = Context(prec=60)
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 _CONDITION = re.compile(r"\[[<>=]")
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.(?P<decimals>[#0?]*))?|\.(?P<bare>[#0?]+)")
@@ -35,12 +36,15 @@ class FormatError(ValueError):
 
 def shown(stored: str, code: str, since_1904: bool = False) -> str:
     """Return the text that a cell with the number `stored` shows under `code`: a number, percentage or ISO date."""
-    value = _PRECISION.create_decimal(stored)
-    if not value.is_finite():
-        raise FormatError("no number at all")
+    try:
+        value = _PRECISION.create_decimal(stored)
+    except InvalidOperation as error:
+        raise FormatError("no number at all") from error
+    if not value.is_finite() or not -20 <= value.adjusted() <= 20:
+        raise FormatError("a number too large or too small to print")
     section = _section(code, value)
     bare = _LITERAL.sub("", section)
-    if "general" in bare.lower() or bare.strip() == "@" or not section:
+    if "general" in bare.lower() or bare.strip() == "@" or not code:
         return _plain(value)
     if _DATE.search(bare):
         return _day(value, bare.lower(), since_1904)
@@ -67,7 +71,7 @@ def _number(value: Decimal, bare: str) -> str:
         raise FormatError("thousands or millions of what the cell holds")
     percent = bare.count("%")
     places = digits["decimals"] or digits["bare"] or ""
-    rounded = (value * 100**percent).quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
+    rounded = (value * 100**percent).quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP, _WIDE)
     return _fewest(format(rounded, "f"), places.count("0")) + "%" * percent
 
 

@@ -42,6 +42,8 @@ def read_facts(
     Where `indicators` could not be read, it is None, and no fact is blamed for naming one.
     """
     table.check(COLUMNS.__contains__, COLUMNS, ("fact_id", "indicator"), faults)
+    if "fact_id" not in table.columns:
+        return {}
     facts: dict[str, Fact] = {}
     seen: dict[str, Cell] = {}
     for row in table.rows:
@@ -87,9 +89,9 @@ class _Reader:
 
     def indicator(self) -> str:
         cell = self.row.cell("indicator")
-        if not cell.text:
+        if not cell.text and "indicator" in self.row.head:
             self.fault("missing-value", "indicator is empty", cell, "name what the fact measures")
-        elif self.indicators is not None and cell.text not in self.indicators:
+        elif cell.text and self.indicators is not None and cell.text not in self.indicators:
             hint = nearest(cell.text, self.indicators, "add it to the table indicators")
             self.fault("unknown-indicator", f"no indicator is called “{cell.text}”", cell, hint)
         return cell.text

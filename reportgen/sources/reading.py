@@ -17,9 +17,8 @@ from reportgen.sources.nodes import Mapped, Node, kind
 from reportgen.sources.pictures import read_picture
 from reportgen.sources.tables import Table, table_of_node
 from reportgen.sources.texts import language_of, read_units
+from reportgen.sources.workbook_file import TABLES, read_workbook
 from reportgen.sources.yaml_file import read_yaml
-
-TABLES = ("indicators", "facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,11 @@ def _picture(file: SourceFile, faults: Faults) -> Parts | None:
     return Parts(file.data, media={media.name: media}) if media else None
 
 
+def _workbook(file: SourceFile, faults: Faults) -> Parts | None:
+    found = read_workbook(file.data, file.place, faults)
+    return Parts(file.data, *found) if found else None
+
+
 SOURCES: Mapping[str, Source] = {
     ".csv": _csv,
     ".jpeg": _picture,
@@ -84,6 +88,7 @@ SOURCES: Mapping[str, Source] = {
     ".md": _prose,
     ".png": _picture,
     ".tsv": _csv,
+    ".xlsx": _workbook,
     ".yaml": _authored(read_yaml),
     ".yml": _authored(read_yaml),
 }

@@ -21,14 +21,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The filled cells of a row by column."""
+    """The filled cells of a row by column; `head` says where each column is named."""
 
     cells: Mapping[str, Cell]
     place: Place
+    head: Mapping[str, Place] = field(default_factory=dict)
 
     def cell(self, column: str) -> Cell:
         """Return the cell of `column`, empty where the row or the table has none."""
-        return self.cells.get(column) or Cell("", self.place)
+        return self.cells.get(column) or Cell("", self._spot(column))
+
+    def _spot(self, column: str) -> Place:
+        """Return the place of an empty cell: in a sheet, the column's letters with the row's number."""
+        named = self.head.get(column)
+        if not named or not self.place.cell:
+            return self.place
+        digits = self.place.cell[len(self.place.cell.rstrip("0123456789")) :]
+        return Place(self.place.file, cell=named.cell.rstrip("0123456789") + digits)
 
     def text(self, column: str) -> str:
         """Return the text of the cell of `column`."""
@@ -63,8 +72,8 @@ def table_of_cells(name: str, lines: Iterator[Sequence[Cell]], place: Place, fau
         faults.add("source-empty", f"{name} has no head row", place, "begin it with a row of column names")
         return None
     columns = _columns(head, faults)
-    rows = tuple(_row(line, head, faults) for line in filled)
-    return Table(name, columns, rows, head[0].place)
+    rows = tuple(_row(line, head, columns, faults) for line in filled)
+    return Table(name, columns, rows, next(cell.place for cell in head if cell.text))
 
 
 def _columns(head: Sequence[Cell], faults: Faults) -> Mapping[str, Place]:
@@ -77,7 +86,7 @@ def _columns(head: Sequence[Cell], faults: Faults) -> Mapping[str, Place]:
     return columns
 
 
-def _row(line: Sequence[Cell], head: Sequence[Cell], faults: Faults) -> Row:
+def _row(line: Sequence[Cell], head: Sequence[Cell], columns: Mapping[str, Place], faults: Faults) -> Row:
     cells: dict[str, Cell] = {}
     for index, cell in enumerate(line):
         name = head[index].text if index < len(head) else ""
@@ -85,19 +94,18 @@ def _row(line: Sequence[Cell], head: Sequence[Cell], faults: Faults) -> Row:
             message = f"“{cell.text}” stands in a column without a name"
             hint = "name the column, or quote a text that has the delimiter in it"
             faults.add("cell-without-column", message, cell.place, hint)
-        elif cell.text and check_cell(cell, name, faults):
+        elif cell.text:
+            check_cell(cell, name, faults)
             cells.setdefault(name, cell)
-    return Row(cells, next(cell.place for cell in line if cell.text))
+    return Row(cells, next(cell.place for cell in line if cell.text), columns)
 
 
-def check_cell(cell: Cell, name: str, faults: Faults) -> bool:
-    """Note what cannot be printed in `cell` of column `name`, and tell whether it is clean."""
-    named = [description for _, description in forbidden(cell.text)]
-    for description in dict.fromkeys(named):
+def check_cell(cell: Cell, name: str, faults: Faults) -> None:
+    """Note what cannot be printed in `cell` of column `name`."""
+    for description in dict.fromkeys(description for _, description in forbidden(cell.text)):
         faults.add("source-character", f"{name} has {description}, which cannot be printed", cell.place, "delete it")
     if "\n" in cell.text:
         faults.add("line-break", f"{name} has a line break in it", cell.place, "write the text in one line")
-    return not named and "\n" not in cell.text
 
 
 def table_of_node(name: str, node: Node, faults: Faults) -> Table:
@@ -105,17 +113,17 @@ def table_of_node(name: str, node: Node, faults: Faults) -> Table:
     if not isinstance(node, Listing):
         faults.add("wrong-shape", f"{name} is {kind(node)}", node.place, "write a list of mappings, one per row")
         return Table(name, {}, (), node.place)
+    columns: dict[str, Place] = {}
     rows = []
     for item in node.items:
         if isinstance(item, Mapped):
-            cells = {column: cell for column, cell in _flat(item, "", faults) if check_cell(cell, column, faults)}
-            rows.append(Row({column: cell for column, cell in cells.items() if cell.text}, item.place))
+            filled = {column: cell for column, cell in _flat(item, "", faults) if cell.text}
+            for column, cell in filled.items():
+                check_cell(cell, column, faults)
+                columns.setdefault(column, cell.place)
+            rows.append(Row(filled, item.place, columns))
         else:
             faults.add("wrong-shape", f"{name} has {kind(item)} among its rows", item.place, "write key: value pairs")
-    columns: dict[str, Place] = {}
-    for row in rows:
-        for column, cell in row.cells.items():
-            columns.setdefault(column, cell.place)
     return Table(name, columns, tuple(rows), node.place)
 
 
