@@ -31,7 +31,7 @@ Names = Mapping[str, str]
 class Indicator:
     """What is measured: its `names`, its unit, and how its observations are counted in each language.
 
-    `unit_measure` is a code of `facts/units.toml` (`CNY`, `PCT`, `VISIT`, …); `counters` overrides the unit's measure
+    `unit_measure` is a code of `languages/units.toml` (`CNY`, `PCT`, `VISIT`, …); `counters` overrides the unit's measure
     word (Chinese 家, 户) and `nouns` its counted noun (English `one|other`), by language; `short` is the name on a card.
     """
 

@@ -12,7 +12,8 @@ Frequency = Literal["year", "half", "quarter", "month", "day", "months"]
 
 _CODE = re.compile(
     r"(?P<year>\d{4})"
-    r"(?:-S(?P<half>[12])|-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:/P(?P<span>\d{1,2})M)?)?)?"
+    r"(?:-S(?P<half>[12])|-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:/P(?P<span>\d{1,2})M)?)?)?",
+    re.ASCII,
 )
 
 

@@ -85,7 +85,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int]:
             if data.find(b"\xff\xd9", start) < 0:
                 raise _BrokenError("it ends too early")
             return size
-    raise _BrokenError("it has no image in it")
+    raise _BrokenError("it ends too early")
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, bytes]]:

@@ -39,7 +39,8 @@ def number(cell: Cell, column: str, faults: Faults, percent: bool = False) -> De
 
 
 def _advice(text: str) -> str:
-    bare = unicodedata.normalize("NFKC", text).replace("−", "-").replace("–", "-").strip()
+    bare = "".join(str(unicodedata.decimal(char, char)) for char in unicodedata.normalize("NFKC", text))
+    bare = bare.replace("−", "-").replace("–", "-").strip()
     if _NOTHING.fullmatch(bare):
         return "leave the cell empty; where the figure is missing set obs_status to M"
     if scaled := _SCALED.match(bare):

@@ -57,7 +57,8 @@ def test_tables_may_stand_in_the_head(tmp_path: Path) -> None:
     path = tmp_path / "all.yaml"
     path.write_text(
         f"{HEAD}indicators:\n- {{indicator: GDP, name: {{zh: 地区生产总值, en: GDP}}, unit_measure: CNY}}\n"
-        "facts:\n- {fact_id: gdp, indicator: GDP, obs_value: 765.90, unit_mult: 8}\n- {fact_id: b, indicator: GPD, rank: 0}\n",
+        "facts:\n- {fact_id: gdp, indicator: GDP, obs_value: 765.90, unit_mult: 8}\n"
+        "- {fact_id: b, indicator: GPD, rank: 0}\n",
         "utf-8",
     )
     found = faults(path)
