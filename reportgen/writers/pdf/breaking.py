@@ -108,6 +108,7 @@ class _Search:
 
     def __init__(self, sums: Measure, width: float, first: float, justified: bool, free: float) -> None:
         self.sums, self.width, self.first, self.justified, self.free = sums, width, first, justified, free
+        self.boxes = sums.boxes
 
     def run(self, tolerance: float) -> list[int] | None:
         """Return the cheapest chain of breaks with no line looser than `tolerance`, None where there is none."""
@@ -117,47 +118,48 @@ class _Search:
                 self._end_at(end, penalty, tolerance)
                 if not self.active:
                     return None
-        return self._chain() if self.sums.boxes in self.origins else None
+        return self._chain() if self.boxes in self.origins else None
 
     def _end_at(self, end: int, penalty: int, tolerance: float) -> None:
         """Find the best line that ends before box `end`, and drop the starts that are too far back by now."""
         best, origin, dropped = inf, -1, 0
+        left, reach = self.sums.left, self.sums.right[end]
         for start in self.active:
-            ratio = self._ratio(start, end)
+            slack = (self.width if start else self.first) - reach + left[start]
+            ratio = self._tightness(start, end, slack) if slack < 0 else self._looseness(start, end, slack)
             if ratio < -1.0:
                 dropped += 1
                 continue
             if ratio > tolerance:
                 break
-            cost = self.costs[start] + self._demerits(start, end, abs(ratio), penalty)
+            # What a line costs are Knuth and Plass's demerits (1981); a ragged one costs one line above all.
+            loose = min(abs(ratio), _LOOSEST)
+            cost = self.costs[start] + (1.0 + 100.0 * loose * loose * loose + penalty) ** 2
+            if end == self.boxes and start and start >= self.sums.lonely:
+                cost += _LONELY
             if cost < best:
                 best, origin = cost, start
         del self.active[:dropped]
         if origin >= 0:
-            self.costs[end], self.origins[end] = best, origin
+            self.costs[end], self.origins[end] = best if self.justified else best + _LINE, origin
             self.active.append(end)
 
-    def _ratio(self, start: int, end: int) -> float:
-        """Return how loose (above 0) or tight (to -1) a line is, under -1 where it cannot fit."""
-        sums, width = self.sums, self.width if start else self.first
-        slack = width - sums.right[end] + sums.left[start]
-        if slack < 0:
-            room = sums.shrink[end - 1] - sums.shrink[start]
-            return -inf if slack < -room - EPSILON else max(slack / room, -1.0) if room > EPSILON else 0.0
-        if end == sums.boxes:
-            return 0.0 if self.justified else max(0.0, slack / width - self.free)
-        if not self.justified:
-            return slack / width
-        room = sums.stretch[end - 1] - sums.stretch[start]
-        return slack / room if room > EPSILON else 0.0 if slack < EPSILON else _LOOSEST
+    def _looseness(self, start: int, end: int, slack: float) -> float:
+        """Return the ratio of a line that has room to spare; for ragged lines, the share of it that stays empty."""
+        if self.justified and end < self.boxes:
+            room = self.sums.stretch[end - 1] - self.sums.stretch[start]
+            return slack / room if room > EPSILON else 0.0 if slack < EPSILON else _LOOSEST
+        if self.justified:
+            return 0.0
+        share = slack / max(self.width if start else self.first, EPSILON)
+        return share if end < self.boxes else max(0.0, share - self.free)
 
-    def _demerits(self, start: int, end: int, loose: float, penalty: int) -> float:
-        """Return what a line costs (Knuth and Plass 1981, demerits); a ragged line costs one line above all."""
-        loose = min(loose, _LOOSEST)
-        cost = (1.0 + 100.0 * loose * loose * loose + penalty) ** 2
-        if end == self.sums.boxes and start >= self.sums.lonely and start:
-            cost += _LONELY
-        return cost if self.justified else cost + _LINE
+    def _tightness(self, start: int, end: int, slack: float) -> float:
+        """Return the ratio of a line that must shrink; a box wider than the measure fits where it stands alone."""
+        room = self.sums.shrink[end - 1] - self.sums.shrink[start]
+        if slack < -room - EPSILON:
+            return -1.0 if end == start + 1 else -inf
+        return max(slack / room, -1.0) if room > EPSILON else 0.0
 
     def _chain(self) -> list[int]:
         ends = [self.sums.boxes]

@@ -13,27 +13,37 @@ SOLID_SHARE = 0.45
 """A run given as one piece stays whole up to this share of the line; a wider one would tear a hole into the line."""
 
 
-def needs_softening(stream: Stream, width: float) -> bool:
-    """Tell whether a piece that no break goes through is wider than `width` points, or a solid one may be too wide."""
-    reach = 0.0
-    for unit, gap in zip(stream.units, stream.gaps, strict=False):
-        reach += unit.width
-        if gap.penalty == SOLID or reach > width:
-            return True
-        reach = reach + gap.natural - gap.shrink if gap.penalty >= UNBREAKABLE else 0.0
-    return reach + stream.units[-1].width > width
-
-
-def softened(stream: Stream, width: float) -> Stream:
-    """Return `stream` with breaks in every piece that is wider than `width` points.
+def fitted(stream: Stream, width: float) -> Stream:
+    """Return `stream` with breaks in every piece that is wider than `width` points, itself where there is none.
 
     Solid runs part first, then figures from their units, then words between glyphs, and at last marks from their text.
     """
-    stream = _released(stream, width * SOLID_SHARE, SOLID, RELUCTANT)
-    stream = _released(stream, width, BOUND, EMERGENCY)
-    stream = _released(stream, width, WORD, EMERGENCY)
-    stream = _exploded(stream, width)
+    if any(gap.penalty == SOLID for gap in stream.gaps):
+        stream = _released(stream, width * SOLID_SHARE, SOLID, RELUCTANT)
+    for soften in (_unbound, _exploded, _unmarked):
+        if not _overfull(stream, width):
+            break
+        stream = soften(stream, width)
+    return stream
+
+
+def _unbound(stream: Stream, width: float) -> Stream:
+    return _released(_released(stream, width, BOUND, EMERGENCY), width, WORD, EMERGENCY)
+
+
+def _unmarked(stream: Stream, width: float) -> Stream:
     return _released(stream, width, FORBIDDEN, EMERGENCY)
+
+
+def _overfull(stream: Stream, width: float) -> bool:
+    """Tell whether a piece that no break goes through is wider than `width` points."""
+    reach = 0.0
+    for unit, gap in zip(stream.units, stream.gaps, strict=False):
+        reach += unit.width
+        if reach > width:
+            return True
+        reach = reach + gap.natural - gap.shrink if gap.penalty >= UNBREAKABLE else 0.0
+    return reach + stream.units[-1].width > width
 
 
 def _chains(gaps: list[Gap]) -> Iterator[tuple[int, int]]:

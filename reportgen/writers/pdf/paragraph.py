@@ -10,7 +10,7 @@ from reportgen.themes import Style, Theme
 from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.breaking import Measure, best_breaks, measure
 from reportgen.writers.pdf.classes import LATIN_KINDS, Kind, writes_han
-from reportgen.writers.pdf.emergency import needs_softening, softened
+from reportgen.writers.pdf.emergency import fitted
 from reportgen.writers.pdf.face import Features
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.lines import EMPTY_LINE, Line, draw_lines, set_line
@@ -62,7 +62,7 @@ class Paragraph:
         return max(widths, default=0.0)
 
     def break_lines(self, width: float) -> tuple[Line, ...]:
-        """Return the paragraph's lines in a measure of `width`; none is wider, whatever the words."""
+        """Return the paragraph's lines in a measure of `width`; none is wider, but for a glyph that is itself."""
         if width not in self._lines:
             self._lines[width] = tuple(self._broken(width))
         return self._lines[width]
@@ -105,6 +105,8 @@ class Paragraph:
         return "start" if self.align == "justify" and narrow else self.align
 
     def _broken(self, width: float) -> list[Line]:
+        if not any(stream.units for stream in self._streams):
+            return []
         align = self._alignment(width)
         lines: list[Line] = []
         for stream in self._streams:
@@ -116,8 +118,7 @@ class Paragraph:
 def _set(stream: Stream, width: float, indent: float, align: Alignment) -> list[Line]:
     """Return the lines of one stream, the first one indented."""
     first = width - indent
-    if needs_softening(stream, min(first, width)):
-        stream = softened(stream, min(first, width))
+    stream = fitted(stream, min(first, width))
     if align != "justify":
         stream = _reluctant(stream)
     sums = _sums(stream)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -90,7 +91,7 @@ class Shaper:
         for face, start, text in _by_face(token, fonts, style):
             inner = {place - start: penalty for place, penalty in places.items() if start < place < start + len(text)}
             for part, glyphs, penalty in _slices(face.shape(text, self._features), text, inner):
-                hyphen = face.shape("-") if part.endswith(_SOFT_HYPHEN) else ()
+                hyphen = _hyphen(face) if part.endswith(_SOFT_HYPHEN) else ()
                 yield self._unit(part, glyphs, head_kind(part), tail_kind(part), face, penalty, hyphen)
 
     def _unit(
@@ -166,6 +167,11 @@ def _by_face(token: str, fonts: Fonts, style: Style) -> Iterator[tuple[Typeface,
         text = "".join(chars)
         yield face, start, text
         start += len(text)
+
+
+def _hyphen(face: Typeface) -> tuple[Glyph, ...]:
+    """Return the hyphen of a broken word, which reads as a soft one (ISO 32000-1, 14.8.2.2.3)."""
+    return tuple(replace(glyph, text=_SOFT_HYPHEN) for glyph in face.shape("-"))
 
 
 def _breaks(word: str) -> dict[int, int]:

@@ -104,7 +104,13 @@ def test_a_figure_too_wide_for_its_column_parts_from_its_unit_and_not_inside_its
 
 
 def test_a_column_narrower_than_a_character_still_ends() -> None:
-    assert "".join(lines("（渝中）GDP", 3.0)) == "（渝中）GDP"
+    assert lines("（渝中）GDP", 3.0) == [*"（渝中）GDP"]
+    assert lines("渝中", 0.0) == ["渝", "中"]
+
+
+def test_an_empty_paragraph_takes_no_room() -> None:
+    assert paragraph(" ").break_lines(300) == ()
+    assert paragraph("").height(300) == 0
 
 
 def test_a_soft_hyphen_is_drawn_only_where_it_is_taken() -> None:
@@ -113,9 +119,8 @@ def test_a_soft_hyphen_is_drawn_only_where_it_is_taken() -> None:
     assert [len(one) for one in (whole, broken)] == [1, 2]
     assert whole[0].width == pytest.approx(paragraph("municipality", "en").natural_width(), abs=0.6)
     assert broken[0].width > paragraph("munici", "en").natural_width() + 2
-    assert "munici-\npality" in said(pages(paragraph(word, "en"), width=45)).replace("\u00ad", "-").replace(
-        "\ufffe", "-\n"
-    )
+    # PDFium joins a word over a soft hyphen, and marks the place with U+0002.
+    assert said(pages(paragraph(word, "en"), width=45)).strip() == "munici\x02pality"
 
 
 @pytest.mark.parametrize(("word", "parts"), [("double-digit", ["double-", "digit"]), ("COVID-19", ["COVID-19"])])
@@ -191,7 +196,8 @@ def test_drawn_ink_stays_inside_the_measure() -> None:
     page = document[0].get_textpage()
     boxes = [page.get_charbox(index) for index in range(page.count_chars()) if page.get_text_range(index, 1).strip()]
     assert min(box[0] for box in boxes) >= 49.5
-    assert max(box[2] for box in boxes) <= 350.5
+    # The arm of an f reaches a little over its advance.
+    assert max(box[2] for box in boxes) <= 351.0
 
 
 def elements(data: bytes) -> list[str]:
