@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date
-from typing import Any
-
 from reportgen.document import Document, Words, plain
-from reportgen.errors import Finding, WriterError
+from reportgen.errors import WriterError
 from reportgen.themes import Theme
-from reportgen.writers.docx.blocks import story
-from reportgen.writers.docx.fixed import fixed_parts
+from reportgen.writers.docx.composing import composed
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.lists import numbering
 from reportgen.writers.docx.package import Part, package, word_type
 from reportgen.writers.docx.scripts import word_tag
-from reportgen.writers.docx.sections import section
-from reportgen.writers.docx.xml import DECLARATION, NAMES, twips
+from reportgen.writers.docx.xml import DECLARATION, NAMES
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -30,14 +23,6 @@ _SEPARATORS = "".join(
     f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p></w:footnote>'
     for number, name in ((-1, "separator"), (0, "continuationSeparator"))
 )
-_SHARED = (
-    ("styles", "styles.xml"),
-    ("settings", "settings.xml"),
-    ("fontTable", "fontTable.xml"),
-    ("theme", "theme/theme1.xml"),
-    ("numbering", "numbering.xml"),
-    ("footnotes", "footnotes.xml"),
-)
 
 
 def write(document: Document, theme: Theme) -> bytes:
@@ -46,11 +31,7 @@ def write(document: Document, theme: Theme) -> bytes:
     Raises WriterError with every fault at once: characters that XML cannot hold, broken pictures, tables and charts
     that do not add up, references to nothing.
     """
-    galley = Galley(document, theme, frozenset(_ids(document)), _issued(document))
-    for kind, target in _SHARED:
-        galley.relations["body"].add(kind, target)
-    fixed = fixed_parts(theme, document.langs)
-    body = story(galley, document.blocks, twips(theme.page.measure)) + section(galley)
+    galley, shared, body = composed(document, theme)
     core = _core(galley)
     if galley.faults:
         raise WriterError(galley.faults)
@@ -59,30 +40,10 @@ def write(document: Document, theme: Theme) -> bytes:
     parts = (
         Part("word/document.xml", word_type("document.main"), main, galley.relations["body"]),
         Part("word/footnotes.xml", word_type("footnotes"), notes, galley.relations["note"]),
-        Part("word/numbering.xml", word_type("numbering"), numbering(theme, galley.ordered)),
+        Part("word/numbering.xml", word_type("numbering"), numbering(shared.theme, galley.ordered)),
         Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core),
     )
-    return package((*fixed, *parts, *galley.parts))
-
-
-def _issued(document: Document) -> date:
-    try:
-        return date.fromisoformat(document.issued)
-    except ValueError as error:
-        message = f"the date of issue “{document.issued}” is not a date"
-        raise WriterError(Finding("docx-issued", message, hint="write it as 2023-08-25")) from error
-
-
-def _ids(value: Any) -> Iterator[str]:
-    """Yield the id of every block in `value`."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _ids(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        if identity := getattr(value, "id", ""):
-            yield identity
-        for spec in fields(value):
-            yield from _ids(getattr(value, spec.name))
+    return package((*shared.parts, *parts, *galley.parts))
 
 
 def _core(galley: Galley) -> bytes:

@@ -22,6 +22,7 @@ from reportgen.document import (
     Table,
     plain,
 )
+from reportgen.document.walk import slots, walk
 from reportgen.writers.docx import looks, measure
 from reportgen.writers.docx.charts import chart
 from reportgen.writers.docx.contents import contents
@@ -36,6 +37,9 @@ from reportgen.writers.docx.pictures import picture
 from reportgen.writers.docx.runs import run, runs
 from reportgen.writers.docx.tables import table
 from reportgen.writers.docx.xml import twips
+
+_UNBROKEN = 0.6
+"""How much of a page columns may take and still be kept on one."""
 
 GROUPS = (Masthead, Callout, Panel, Card, Keywords, Chart, Columns, Table, Picture)
 """The blocks that stand with air around them."""
@@ -118,14 +122,26 @@ def _callout(galley: Galley, block: Callout, width: int) -> str:
     label = min(max(longest, style.size * 5), width / 20 / 4)
     gutter = theme.grid.group_space
     columns = [twips(label), twips(gutter), width - twips(label + gutter)]
-    rule = looks.rule(theme, "top", style.color, 2.25)
+    rule = looks.rule(theme, "top", style.color, theme.grid.heavy)
     head = Box(slot(galley, block.label, "callout.label"), borders=rule, pad=(theme.grid.gutter / 2, 0, 0, 0))
     return grid(theme, columns, [[head, Box(), Box(story(galley, block.children, columns[2]))]])
 
 
 def _columns(galley: Galley, block: Columns, width: int) -> str:
-    weights = block.widths if len(block.widths) == len(block.columns) else (1,) * len(block.columns)
+    """Return `block` as a layout table; it breaks over pages only where it is taller than most of one."""
+    if not block.columns:
+        return ""
     gutter = twips(galley.theme.grid.group_space)
-    columns = shares(width, weights, gutter)
-    boxes = [Box(story(galley, inner, room)) for inner, room in zip(block.columns, columns, strict=True)]
-    return grid(galley.theme, gutters(columns, gutter), [spaced(boxes)]) if boxes else ""
+    columns = shares(width, _weights(galley, block), gutter)
+    stories = [story(galley, inner, room) for inner, room in zip(block.columns, columns, strict=True)]
+    heights = (galley.gauge.story(inner, room / 20) for inner, room in zip(stories, columns, strict=True))
+    breaks = max(heights) > galley.theme.page.height * _UNBROKEN
+    return grid(galley.theme, gutters(columns, gutter), [spaced([Box(inner) for inner in stories])], breaks=breaks)
+
+
+def _weights(galley: Galley, block: Columns) -> list[float]:
+    """Return the columns' weights, the wordiest one heavier by the galley's lean."""
+    given = block.widths if len(block.widths) == len(block.columns) else (1,) * len(block.columns)
+    amounts = [sum(len(plain(said.content)) for block in walk(column) for words in slots(block) for said in words) for column in block.columns]
+    most = amounts.index(max(amounts))
+    return [weight * (1 + galley.lean) if index == most else weight for index, weight in enumerate(given)]

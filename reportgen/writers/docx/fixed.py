@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reportgen.errors import Finding, WriterError
-from reportgen.themes import Family, Theme
+from reportgen.themes import Family, Style, Theme
 from reportgen.writers.docx import looks
+from reportgen.writers.docx.fit import Gauge, gauge
 from reportgen.writers.docx.package import Packed, Part, packed, word_type
 from reportgen.writers.docx.scripts import han_of, is_han, script, word_tag
 from reportgen.writers.docx.styles import styles_part
@@ -45,37 +47,76 @@ _MODES = (
 class _Key:
     """A theme by identity, since its tables do not hash; holding it keeps the identity its own."""
 
-    __slots__ = ("langs", "theme")
+    __slots__ = ("rest", "theme")
 
-    def __init__(self, theme: Theme, langs: tuple[str, ...]) -> None:
-        self.theme, self.langs = theme, langs
+    def __init__(self, theme: Theme, langs: tuple[str, ...], scale: float, air: float) -> None:
+        self.theme, self.rest = theme, (langs, scale, air)
 
     def __hash__(self) -> int:
-        return hash((id(self.theme), self.langs))
+        return hash((id(self.theme), self.rest))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.theme is other.theme and self.langs == other.langs
+        return isinstance(other, _Key) and self.theme is other.theme and self.rest == other.rest
 
 
-def fixed_parts(theme: Theme, langs: tuple[str, ...]) -> tuple[Packed, ...]:
-    """Return styles, settings, fonts, theme and properties; raise WriterError where `theme` lacks a colour."""
-    return _made(_Key(theme, langs))
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What documents of one look share: the `theme` at its scale, its fixed parts, and the gauge of its styles."""
+
+    theme: Theme
+    parts: tuple[Packed, ...]
+    gauge: Gauge
 
 
-@lru_cache(maxsize=16)
-def _made(key: _Key) -> tuple[Packed, ...]:
-    theme, langs = key.theme, key.langs
+def reference(theme: Theme, langs: tuple[str, ...], scale: float = 1.0, air: float = 1.0) -> Reference:
+    """Return styles, settings, fonts and theme, made once, with sizes at `scale` and gaps at `air` of the theme's.
+
+    Raises WriterError where `theme` lacks a colour.
+    """
+    return _made(_Key(theme, langs, scale, air))
+
+
+@lru_cache(maxsize=64)
+def _made(key: _Key) -> Reference:
+    langs, scale, air = key.rest
+    theme = key.theme
     if missing := [name for name in looks.NEEDED_COLORS if name not in theme.colors]:
         fault = f"theme “{theme.name}” lacks the colours {', '.join(missing)}"
         raise WriterError(Finding("docx-theme", fault, hint="add them under [colors]"))
+    theme = _scaled(theme, scale, air)
+    styles = styles_part(theme, langs)
     parts = (
-        Part("word/styles.xml", word_type("styles"), styles_part(theme, langs)),
+        Part("word/styles.xml", word_type("styles"), styles),
         Part("word/settings.xml", word_type("settings"), _settings(langs)),
         Part("word/fontTable.xml", word_type("fontTable"), _fonts(theme)),
         Part("word/theme/theme1.xml", f"{_OFFICE_TYPE}.theme+xml", _drawing_theme(theme, langs)),
         Part("docProps/app.xml", f"{_OFFICE_TYPE}.extended-properties+xml", _application()),
     )
-    return tuple(packed(part) for part in parts)
+    return Reference(theme, tuple(packed(part) for part in parts), gauge(styles))
+
+
+def _scaled(theme: Theme, scale: float, air: float) -> Theme:
+    """Return `theme` with its type and spaces at `scale`, sizes in half points, and the air between groups at `air`."""
+    grid = replace(
+        theme.grid,
+        gutter=theme.grid.gutter * scale,
+        pad=theme.grid.pad * scale,
+        group_space=theme.grid.group_space * scale * air,
+    )
+    styles, following = (
+        {role: _smaller(style, scale) for role, style in table.items()} for table in (theme.styles, theme.following)
+    )
+    return replace(theme, grid=grid, styles=styles, following=following)
+
+
+def _smaller(style: Style, scale: float) -> Style:
+    return replace(
+        style,
+        size=round(style.size * scale * 2) / 2,
+        leading=style.leading * scale,
+        before=style.before * scale,
+        after=style.after * scale,
+    )
 
 
 def _settings(langs: tuple[str, ...]) -> bytes:

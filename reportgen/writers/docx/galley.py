@@ -13,6 +13,7 @@ from typing import Literal
 from reportgen.document import Document
 from reportgen.errors import Finding, Place
 from reportgen.themes import Theme
+from reportgen.writers.docx.fit import Gauge
 from reportgen.writers.docx.package import Part, Relations
 from reportgen.writers.docx.xml import ILLEGAL, escape
 
@@ -30,6 +31,8 @@ class Galley:
     theme: Theme
     ids: frozenset[str]
     day: date
+    gauge: Gauge
+    lean: float = 0.0
     parts: list[Part] = field(default_factory=list)
     relations: dict[Story, Relations] = field(
         default_factory=lambda: {"body": Relations(), "note": Relations(), "footer": Relations()}

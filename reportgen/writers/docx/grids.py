@@ -53,8 +53,12 @@ def grid(
     head: int = 0,
     caption: str = "",
     indent: int = 0,
+    breaks: bool = False,
 ) -> str:
-    """Return a table of `columns` (twips) whose first `head` rows are headers; `caption` (escaped) names it."""
+    """Return a table of `columns` (twips) whose first `head` rows are headers; `caption` (escaped) names it.
+
+    Rows stay whole on a page unless the table `breaks`.
+    """
     look = f'<w:tblLook w:val="{"0620" if head else "0600"}" w:firstRow="{int(bool(head))}" w:lastRow="0" '
     look += 'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
     named = f'<w:tblCaption w:val="{caption}"/><w:tblDescription w:val="{caption}"/>' if caption else ""
@@ -62,16 +66,17 @@ def grid(
     properties = f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>{inset}'
     properties += f'<w:tblLayout w:type="fixed"/>{look}{named}'
     widths = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
-    lines = "".join(_row(theme, columns, row, index < head) for index, row in enumerate(rows))
+    lines = "".join(_row(theme, columns, row, index < head, breaks) for index, row in enumerate(rows))
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{widths}</w:tblGrid>{lines}</w:tbl>"
 
 
-def _row(theme: Theme, columns: Sequence[int], boxes: Sequence[Box], head: bool) -> str:
+def _row(theme: Theme, columns: Sequence[int], boxes: Sequence[Box], head: bool, breaks: bool) -> str:
     cells, at = "", 0
     for box in boxes:
         cells += _cell(theme, box, sum(columns[at : at + box.span]))
         at += box.span
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
+    kept = ("" if breaks else "<w:cantSplit/>") + ("<w:tblHeader/>" if head else "")
+    return f"<w:tr>{f'<w:trPr>{kept}</w:trPr>' if kept else ''}{cells}</w:tr>"
 
 
 def _cell(theme: Theme, box: Box, width: int) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reportgen.document import Keyword, Keywords, Text, Wording
 from reportgen.writers.docx import looks, measure
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid, shares
-from reportgen.writers.docx.paragraphs import base, paragraph, slot
+from reportgen.writers.docx.paragraphs import paragraph, slot, voice
 from reportgen.writers.docx.runs import Voice, run, runs
 from reportgen.writers.docx.scripts import is_han
 from reportgen.writers.docx.xml import twips
 
 _COLUMNS = 2
+_SILENT = Wording("", ())
 
 
 def keywords(galley: Galley, block: Keywords, width: int) -> str:
@@ -37,7 +39,7 @@ def _row(galley: Galley, items: Sequence[tuple[int, Keyword]]) -> list[Box]:
 
 
 def _item(galley: Galley, number: int, item: Keyword) -> list[Box]:
-    line = looks.rule(galley.theme, "bottom", "rule", 0.5)
+    line = looks.rule(galley.theme, "bottom", "rule", galley.theme.grid.hairline)
     air = galley.theme.grid.gutter / 2
     style = looks.paragraph_style(galley.theme, "keyword.number")
     label = paragraph(galley, style, run(galley, f"{number:02d}", Voice(galley.leading, galley.leading)))
@@ -45,15 +47,30 @@ def _item(galley: Galley, number: int, item: Keyword) -> list[Box]:
 
 
 def _words(galley: Galley, item: Keyword) -> str:
-    """Return lead and main of the leading language in two lines, and each other language as one sentence."""
-    leading = slot(galley, item.lead[:1], "keyword.lead") + slot(galley, item.main[:1], "keyword.main")
+    """Return lead and main in the leading language, and each other language as one sentence under them.
+
+    Chinese leads stand on a line of their own; a language of long words runs on, and takes a line less.
+    """
+    if is_han(galley.leading):
+        leading = slot(galley, item.lead[:1], "keyword.lead") + slot(galley, item.main[:1], "keyword.main")
+    else:
+        style = looks.paragraph_style(galley.theme, "keyword.main")
+        leading = paragraph(galley, style, _run_in(galley, item)) if item.lead or item.main else ""
     style = looks.paragraph_style(galley.theme, "keyword.main", True)
     return leading + "".join(
         paragraph(galley, style, _sentence(galley, lead, main))
-        for lead, main in zip(item.lead[1:], item.main[1:], strict=False)
+        for lead, main in zip_longest(item.lead[1:], item.main[1:], fillvalue=_SILENT)
     )
 
 
+def _run_in(galley: Galley, item: Keyword) -> str:
+    lead, main = (words[0] if words else _SILENT for words in (item.lead, item.main))
+    small = voice(galley, lead.lang or galley.leading, False, looks.run_style(galley.theme, "keyword.lead"))
+    space = run(galley, " ", small) if lead.content else ""
+    return runs(galley, lead.content, small) + space + runs(galley, main.content, voice(galley, main.lang, False))
+
+
 def _sentence(galley: Galley, lead: Wording, main: Wording) -> str:
-    space = () if is_han(main.lang) or not lead.content else (Text(" "),)
-    return runs(galley, (*lead.content, *space, *main.content), Voice(main.lang, base(galley, True)))
+    lang = main.lang or lead.lang
+    space = () if is_han(lang) or not lead.content else (Text(" "),)
+    return runs(galley, (*lead.content, *space, *main.content), voice(galley, lang, True))

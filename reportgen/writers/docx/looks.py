@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.themes import Style, Theme
 from reportgen.writers.docx.scripts import han_of, is_han, language, script
 from reportgen.writers.docx.xml import escape, twips
@@ -33,7 +35,8 @@ THEME_COLORS = {
 NEEDED_COLORS = (*THEME_COLORS, "on_accent", "on_accent_soft", "rise", "flat")
 
 STEPS = 4
-"""How many smaller sizes a card's value can be set in."""
+"""How many smaller sizes a display line can be set in where its words are many."""
+STEPPED = ("feature.value", "card.value", "card.value.4", "masthead.title", "masthead.year")
 _STEP = 0.82
 _JUSTIFY = {"start": "left", "center": "center", "end": "right", "justify": "both"}
 
@@ -62,7 +65,11 @@ def style_name(role: str, follow: bool = False) -> str:
     plain = BUILT_IN.get(role) or "RG " + " ".join(word.capitalize() for word in role.replace("-", ".").split("."))
     if not follow:
         return plain
-    return f"{plain if plain.startswith('RG ') else 'RG ' + plain.title()} Follow"
+    return f"{_custom(plain)} Follow"
+
+
+def _custom(name: str) -> str:
+    return name if name.startswith("RG ") else f"RG {name.title()}"
 
 
 def style_id(name: str) -> str:
@@ -80,9 +87,26 @@ def run_style(theme: Theme, role: str, follow: bool = False) -> str:
     return style_id(style_name(known_role(theme, role), follow) + " Char")
 
 
-def step_style(theme: Theme, role: str, step: int) -> str:
-    """Return the id of the character style that sets `role` smaller by `step` steps."""
-    return style_id(f"{style_name(known_role(theme, role))} Step {step} Char")
+def step_name(role: str, step: int) -> str:
+    """Return the name of the style that sets `role` smaller by `step` steps."""
+    return f"{_custom(style_name(role))} Step {step}"
+
+
+def stepped_style(theme: Theme, role: str, step: int) -> str:
+    """Return the id of the paragraph style that sets `role` smaller by `step` steps."""
+    known = known_role(theme, role)
+    return style_id(step_name(known, step) if step and known in STEPPED else style_name(known))
+
+
+def stepped_run(theme: Theme, role: str, step: int) -> str:
+    """Return the id of the character style that sets `role` smaller by `step` steps, on the lines of `role`."""
+    return style_id(f"{step_name(known_role(theme, role), step)} Char")
+
+
+def stepped(style: Style, step: int) -> Style:
+    """Return `style` smaller by `step` steps, its leading with it."""
+    size = step_size(style, step)
+    return replace(style, size=size, leading=style.leading * size / style.size)
 
 
 def step_size(style: Style, step: int) -> float:
@@ -122,14 +146,16 @@ def rule(theme: Theme, edge: str, name: str, points: float, space: int = 0) -> s
     return f'<w:{edge} w:val="single" w:sz="{size}" w:space="{space}" w:color="{theme.colors[name][1:]}"{bound}/>'
 
 
-def run_properties(style: Style, theme: Theme, lang: str, langs: tuple[str, ...], size: float = 0, extra: str = "") -> str:
-    """Return `w:rPr` of `style`; `size` replaces its own, `extra` is what stands between size and language."""
-    half = round((size or style.size) * 2)
+def run_properties(style: Style, theme: Theme, lang: str, langs: tuple[str, ...], effects: str = "") -> str:
+    """Return `w:rPr` of `style`; `effects` are a border and a shading, or what stands in Word's own namespace."""
+    half = round(style.size * 2)
     bold = "<w:b/><w:bCs/>" if is_bold(style) else '<w:b w:val="0"/><w:bCs w:val="0"/>'
     tracking = f'<w:spacing w:val="{twips(style.tracking * style.size)}"/>' if style.tracking else ""
+    said = language(lang, langs)
+    tail = said + effects if effects.startswith("<w14:") else effects + said
     return (
         f"<w:rPr>{fonts(style, lang, langs)}{bold}{color(theme, style.color)}{tracking}"
-        f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{extra}{language(lang, langs)}</w:rPr>'
+        f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>{tail}</w:rPr>'
     )
 
 

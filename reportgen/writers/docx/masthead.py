@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.document import Masthead, Words
+from reportgen.document import Masthead, Words, plain
 from reportgen.writers.docx import looks, measure
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid
@@ -12,41 +12,63 @@ from reportgen.writers.docx.xml import twips
 
 _YEAR_SHARE = 0.5
 """How much of the band a display year may take."""
+_TRIED = ((0, 0), (1, 0), (1, 1), (1, 2), (1, 3), (2, 3), (2, 4))
+"""The sizes of title and year that are tried, in steps down, the best first."""
+_AIR = 1.08
+"""What a year is given beyond its measure, lest it break where Word puts a wider font."""
 
 
 def masthead(galley: Galley, block: Masthead, width: int) -> str:
     """Return `block` as a band; where `width` is the whole measure it bleeds over the page's side margins."""
-    page, full = galley.theme.page, width == twips(galley.theme.page.measure)
-    left, right = (page.left, page.right) if full else (galley.theme.grid.gutter,) * 2
-    whole = width + (twips(left + right) if full else 0)
-    aside = twips(_year_width(galley, block.year) + right) if block.year else 0
-    columns = [whole - min(aside, round(whole * _YEAR_SHARE)), min(aside, round(whole * _YEAR_SHARE))]
-    air = galley.theme.grid.group_space
-    inset = 0 if block.year else right
-    boxes = [Box(_words(galley, block, columns[0] / 20 - left), fill="accent", pad=(0, inset, air, left))]
+    theme, full = galley.theme, width == twips(galley.theme.page.measure)
+    left, right = (theme.page.left, theme.page.right) if full else (theme.grid.gutter,) * 2
+    whole = width / 20 + (left + right if full else 0)
+    title, year = _steps(galley, block, whole - left - right)
+    aside = min(_year_width(galley, block.year, year) + right, whole * _YEAR_SHARE) if block.year else 0.0
+    columns = [twips(whole) - twips(aside), twips(aside)]
+    air = theme.grid.group_space
+    words = _words(galley, block, title, whole - aside - left)
+    boxes = [_band(galley, words, (0, 0 if block.year else right, air, left), "right")]
     if block.year:
-        boxes.append(Box(_year(galley, block.year), fill="accent", pad=(0, right, air / 2, 0), foot=True))
-    return grid(galley.theme, columns[: len(boxes)], [boxes], indent=-twips(left) if full else 0)
+        boxes.append(_band(galley, _year(galley, block.year, year), (0, right, air / 2, 0), "left"))
+    return grid(theme, columns[: len(boxes)], [boxes], indent=-twips(left) if full else 0)
 
 
-def _words(galley: Galley, block: Masthead, room: float) -> str:
-    lines = [
-        _line(galley, block.kicker, "masthead.kicker", room),
-        slot(galley, block.title, "masthead.title"),
-        _line(galley, block.subtitle, "masthead.subtitle", room),
-    ]
-    return "".join(lines)
+def _band(galley: Galley, inner: str, pad: tuple[float, float, float, float], seam: str) -> Box:
+    """Return a cell of the band, its `seam` ruled in the band's colour lest the paper shine through."""
+    rule = looks.rule(galley.theme, seam, "accent", galley.theme.grid.hairline)
+    return Box(inner, borders=rule, fill="accent", pad=pad, foot=seam == "left")
+
+
+def _steps(galley: Galley, block: Masthead, room: float) -> tuple[int, int]:
+    """Return how many sizes down title and year go so that the title stands on one line; none where nothing helps."""
+    style, said = galley.theme.style("masthead.title"), plain(block.title[0].content) if block.title else ""
+    for title, year in _TRIED:
+        size = looks.step_size(style, title)
+        if measure.width(said, size, looks.is_bold(style)) <= room - _year_width(galley, block.year, year):
+            return title, year
+    return 0, 0
+
+
+def _words(galley: Galley, block: Masthead, step: int, room: float) -> str:
+    return "".join(
+        (
+            _line(galley, block.kicker, "masthead.kicker", room),
+            slot(galley, block.title, "masthead.title", step),
+            _line(galley, block.subtitle, "masthead.subtitle", room),
+        )
+    )
 
 
 def _line(galley: Galley, words: Words, role: str, room: float) -> str:
     return beside(galley, words, role, room) if words else ""
 
 
-def _year(galley: Galley, year: str) -> str:
-    style = looks.paragraph_style(galley.theme, "masthead.year")
+def _year(galley: Galley, year: str, step: int) -> str:
+    style = looks.stepped_style(galley.theme, "masthead.year", step)
     return paragraph(galley, style, run(galley, year, voice(galley, galley.leading, False)))
 
 
-def _year_width(galley: Galley, year: str) -> float:
-    style = galley.theme.style("masthead.year")
-    return measure.width(year, style.size, looks.is_bold(style))
+def _year_width(galley: Galley, year: str, step: int) -> float:
+    style = looks.stepped(galley.theme.style("masthead.year"), step)
+    return measure.width(year, style.size, looks.is_bold(style)) * _AIR

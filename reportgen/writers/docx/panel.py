@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from reportgen.document import Card, CardLine, Figure, Panel, Piece, Wording, figures, plain
+from reportgen.document import Card, CardLine, Panel, Piece, Wording, figures, plain
 from reportgen.writers.docx import looks, measure
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid, gutters, shares, spaced
@@ -14,8 +15,10 @@ from reportgen.writers.docx.xml import twips
 
 _MARKS = {"up": ("▲", "RGRise"), "down": ("▼", "RGFall"), "flat": ("▬", "RGFlat")}
 _ROW = 3
-_RULES = {"feature": ("accent", 2.25)}
-_PLAIN_RULE = ("ink", 1.5)
+_MARK_WIDTH = 1.3
+"""How wide a direction mark is with its space, in ems."""
+_INSIDE = 0.75
+"""The air under a card's rule, in gutters."""
 
 
 def panel(galley: Galley, block: Panel, width: int) -> str:
@@ -42,9 +45,10 @@ def card_row(galley: Galley, cards: tuple[Card, ...], width: int) -> str:
     heads, bodies = [], []
     for card, column in zip(cards, columns, strict=True):
         top, bottom = _split(card)
+        seat = Seat(galley, card, len(cards), column)
         with galley.inside(card.id):
-            heads.append(_box(galley, card, top, column, first=True))
-            bodies.append(_box(galley, card, bottom, column, first=False))
+            heads.append(_head(seat, top))
+            bodies.append(_body(seat, bottom))
     rows = [spaced(heads), spaced(bodies)]
     return grid(galley.theme, gutters(columns, gutter), rows, head=1, caption=_caption(galley, cards))
 
@@ -60,31 +64,68 @@ def _caption(galley: Galley, cards: tuple[Card, ...]) -> str:
     return galley.text(" | ".join(plain(wording.content) for wording in firsts))
 
 
-def _box(galley: Galley, card: Card, lines: tuple[CardLine, ...], column: int, *, first: bool) -> Box:
-    feature = card.role == "feature"
-    gutter = galley.theme.grid.gutter
-    side = gutter * 1.5 if feature else 0.0
-    inner = "".join(_line(galley, card, line, column / 20 - 2 * side) for line in lines)
-    name, points = _RULES.get(card.role, _PLAIN_RULE)
-    top, bottom = (gutter if feature else gutter * 0.75, 0.0) if first else (0.0, gutter if feature else gutter / 2)
-    return Box(
-        inner,
-        borders=looks.rule(galley.theme, "top", name, points) if first else "",
-        fill="tint" if feature else "",
-        pad=(top, side, bottom, side),
-    )
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A card in its row: how many stand there and how wide its column is, in twips."""
+
+    galley: Galley
+    card: Card
+    neighbours: int
+    column: int
+
+    @property
+    def feature(self) -> bool:
+        """Whether the card is a headline on a tint."""
+        return self.card.role == "feature"
+
+    @property
+    def side(self) -> float:
+        """The space at both sides of the card's words."""
+        return self.galley.theme.grid.pad if self.feature else 0.0
+
+    @property
+    def room(self) -> float:
+        """The width of the card's words."""
+        return self.column / 20 - 2 * self.side
+
+    def role(self, line: str) -> str:
+        """Return the role of the card's `line`; figures and units may look otherwise in fuller rows."""
+        role = looks.card_role(self.galley.theme, self.card.role, line)
+        return looks.known_role(self.galley.theme, f"{role}.{self.neighbours}")
 
 
-def _line(galley: Galley, card: Card, line: CardLine, room: float) -> str:
-    role = looks.card_role(galley.theme, card.role, line.role)
+def _head(seat: Seat, lines: tuple[CardLine, ...]) -> Box:
+    theme = seat.galley.theme
+    name, points = ("accent", theme.grid.heavy) if seat.feature else ("ink", theme.grid.rule)
+    top = theme.grid.pad if seat.feature else theme.grid.gutter * _INSIDE
+    rule = looks.rule(theme, "top", name, points)
+    return Box(_lines(seat, lines), borders=rule, fill=_fill(seat), pad=(top, seat.side, 0, seat.side))
+
+
+def _body(seat: Seat, lines: tuple[CardLine, ...]) -> Box:
+    bottom = seat.galley.theme.grid.pad if seat.feature else 0
+    return Box(_lines(seat, lines), fill=_fill(seat), pad=(0, seat.side, bottom, seat.side))
+
+
+def _fill(seat: Seat) -> str:
+    return "tint" if seat.feature else ""
+
+
+def _lines(seat: Seat, lines: tuple[CardLine, ...]) -> str:
+    return "".join(_line(seat, line) for line in lines)
+
+
+def _line(seat: Seat, line: CardLine) -> str:
+    role = seat.role(line.role)
     match line.role:
         case "value":
-            return _value(galley, card, line, room)
+            return _value(seat, line)
         case "change" | "tag":
-            mark = _mark(galley, line)
-            return beside(galley, line.words, role, room, mark, galley.theme.style(role).size * 1.3 if mark else 0)
+            mark = _mark(seat.galley, line)
+            indent = seat.galley.theme.style(role).size * _MARK_WIDTH if mark else 0
+            return beside(seat.galley, line.words, role, seat.room, mark, indent)
         case _:
-            return slot(galley, line.words, role)
+            return slot(seat.galley, line.words, role)
 
 
 def _mark(galley: Galley, line: CardLine) -> str:
@@ -94,42 +135,39 @@ def _mark(galley: Galley, line: CardLine) -> str:
     return run(galley, f"{mark} ", voice(galley, galley.leading, False, style))
 
 
-def _value(galley: Galley, card: Card, line: CardLine, room: float) -> str:
-    role = looks.card_role(galley.theme, card.role, "value")
-    unit = looks.card_role(galley.theme, card.role, "unit")
-    return "".join(_number(galley, wording, role, unit, room, index > 0) for index, wording in enumerate(line.words))
+def _value(seat: Seat, line: CardLine) -> str:
+    return "".join(_number(seat, wording, index > 0) for index, wording in enumerate(line.words))
 
 
-def _number(galley: Galley, wording: Wording, role: str, unit: str, room: float, follow: bool) -> str:
+def _number(seat: Seat, wording: Wording, follow: bool) -> str:
+    galley, role, unit = seat.galley, seat.role("value"), seat.role("unit")
     style = looks.paragraph_style(galley.theme, role, follow)
     if follow:
         return paragraph(galley, style, runs(galley, wording.content, voice(galley, wording.lang, True)))
-    step = _step(galley, wording, role, unit, room)
-    number = looks.step_style(galley.theme, role, step) if step else ""
+    step = _step(seat, wording)
+    number = looks.stepped_run(galley.theme, role, step) if step else ""
     speech = voice(galley, wording.lang, False, number, _pick(number, looks.run_style(galley.theme, unit)))
     return paragraph(galley, style, runs(galley, wording.content, speech))
 
 
 def _pick(number: str, unit: str) -> Pick:
     """Return what sets a unit small and its number large; a sign such as % is one with its number."""
-    return lambda _, piece: unit if _is_small(piece) else number
+    return lambda piece: unit if _is_small(piece) else number
 
 
 def _is_small(piece: Piece) -> bool:
     return piece.kind == "unit" and any(char.isalpha() for char in piece.text)
 
 
-def _step(galley: Galley, wording: Wording, role: str, unit: str, room: float) -> int:
-    """Return how many sizes down the value must go to stand on one line of `room` points."""
-    style, small = galley.theme.style(role), galley.theme.style(unit)
-    shown: list[Figure] = list(figures(wording.content))
-    units = sum(
-        measure.width(piece.text, small.size, looks.is_bold(small))
-        for figure in shown
-        for piece in figure.pieces
-        if _is_small(piece)
-    )
-    unit_text = "".join(piece.text for figure in shown for piece in figure.pieces if _is_small(piece))
-    large = measure.width(plain(wording.content), 1, looks.is_bold(style)) - measure.width(unit_text, 1, True)
+def _step(seat: Seat, wording: Wording) -> int:
+    """Return how many sizes down the value must go to stand on one line."""
+    style, small = (seat.galley.theme.style(seat.role(line)) for line in ("value", "unit"))
+    pieces = [piece for figure in figures(wording.content) for piece in figure.pieces if _is_small(piece)]
+    units = "".join(piece.text for piece in pieces)
+    fixed = measure.width(units, small.size, looks.is_bold(small))
+    bold = looks.is_bold(style)
+    large = measure.width(plain(wording.content), 1, bold) - measure.width(units, 1, bold)
+    if seat.role("value") not in looks.STEPPED:
+        return 0
     sizes = ((step, looks.step_size(style, step)) for step in range(looks.STEPS + 1))
-    return next((step for step, size in sizes if large * size + units <= room), looks.STEPS)
+    return next((step for step, size in sizes if large * size + fixed <= seat.room), looks.STEPS)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from reportgen.document import Inlines, Wording, Words, plain
+from reportgen.document import Wording, Words, plain
 from reportgen.writers.docx import looks, measure
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.runs import Pick, Voice, marked, runs
@@ -32,12 +30,10 @@ def voice(galley: Galley, lang: str, follow: bool, style: str = "", pick: Pick |
     return Voice(lang, base(galley, follow), style, pick)
 
 
-def slot(galley: Galley, words: Words, role: str) -> str:
-    """Return `words` one language under the other, each in its style of `role`."""
-    return "".join(
-        paragraph(galley, looks.paragraph_style(galley.theme, role, follow), _said(galley, wording.content, wording.lang, follow))
-        for follow, wording in _ranked(words)
-    )
+def slot(galley: Galley, words: Words, role: str, step: int = 0) -> str:
+    """Return `words` one language under the other, each in its style of `role`, the leading one `step` sizes down."""
+    style = looks.stepped_style(galley.theme, role, step)
+    return "".join(_line(galley, wording, style, False) for wording in words[:1]) + _under(galley, words, role)
 
 
 def beside(galley: Galley, words: Words, role: str, room: float, opening: str = "", indent: float = 0) -> str:
@@ -46,10 +42,9 @@ def beside(galley: Galley, words: Words, role: str, room: float, opening: str = 
     `opening` is what stands before the leading wording and takes `indent` points.
     """
     if not fits(galley, words, role, room - indent):
-        first, *others = words
-        leading = opening + _said(galley, first.content, first.lang, False)
-        style = looks.paragraph_style(galley.theme, role)
-        return paragraph(galley, style, leading) + _under(galley, others, role)
+        first = words[0]
+        leading = opening + runs(galley, first.content, voice(galley, first.lang, False))
+        return paragraph(galley, looks.paragraph_style(galley.theme, role), leading) + _under(galley, words, role)
     inner = opening
     for follow, wording in _ranked(words):
         style = looks.run_style(galley.theme, role, follow) if follow else ""
@@ -67,15 +62,13 @@ def fits(galley: Galley, words: Words, role: str, room: float) -> bool:
     return total <= room
 
 
-def _under(galley: Galley, others: Sequence[Wording], role: str) -> str:
-    return "".join(
-        paragraph(galley, looks.paragraph_style(galley.theme, role, True), _said(galley, wording.content, wording.lang, True))
-        for wording in others
-    )
+def _under(galley: Galley, words: Words, role: str) -> str:
+    style = looks.paragraph_style(galley.theme, role, True)
+    return "".join(_line(galley, wording, style, True) for wording in words[1:])
 
 
-def _said(galley: Galley, content: Inlines, lang: str, follow: bool) -> str:
-    return runs(galley, content, voice(galley, lang, follow))
+def _line(galley: Galley, wording: Wording, style: str, follow: bool) -> str:
+    return paragraph(galley, style, runs(galley, wording.content, voice(galley, wording.lang, follow)))
 
 
 def _ranked(words: Words) -> list[tuple[bool, Wording]]:

@@ -26,7 +26,7 @@ from reportgen.writers.docx.scripts import hint, is_han, language
 
 NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
-Pick = Callable[[Figure, Piece], str]
+Pick = Callable[[Piece], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _figure(galley: Galley, figure: Figure, voice: Voice) -> str:
         inner = run(galley, figure.text, replace(voice, style=voice.style or "RGFigure"))
     else:
         pick = voice.pick
-        inner = "".join(run(galley, piece.text, replace(voice, style=pick(figure, piece))) for piece in figure.pieces)
+        inner = "".join(run(galley, piece.text, replace(voice, style=pick(piece))) for piece in figure.pieces)
     if galley.story != "body":
         return inner
     return marked(galley, galley.unique("rgf", f"{figure.fact}_{figure.side}"), inner)

@@ -9,7 +9,7 @@ from reportgen.document import Align
 from reportgen.themes import Style, Theme
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.scripts import is_han
-from reportgen.writers.docx.xml import DECLARATION, NAMES, twips
+from reportgen.writers.docx.xml import DECLARATION, NAMES, emus, twips
 
 LEVELS = 9
 """How deep Word's headings, lists and contents go."""
@@ -19,9 +19,9 @@ DATA_TABLE, LAYOUT_TABLE = "RGDataTable", "RGLayoutTable"
 
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _TITLES = ("chart.title", "panel.title")
-_LABELS = ("card.label", "feature.label", "callout.label", "caption", "keyword.lead")
+_LABELS = ("card.label", "feature.label", "callout.label", "keyword.lead", "table.caption")
 _CELLS = ("table.head", "table.cell")
-_HEAVY_RULE = 2.25
+_OUTLINE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +114,42 @@ def _paragraphs(view: Looks) -> Iterator[str]:
 
 def _role(view: Looks, role: str, follow: bool) -> str:
     style, lang = view.theme.style(role, follow), view.lang(follow)
-    align = "end" if role == "masthead.year" else ""
-    properties = looks.paragraph_properties(style, lang, _ahead(view.theme, role, follow), align=align)
-    run = looks.run_properties(style, view.theme, lang, view.langs, extra=_effects(view.theme, role))
+    properties = looks.paragraph_properties(style, lang, _ahead(view.theme, role, follow), align=_aligned(role))
+    run = looks.run_properties(style, view.theme, lang, view.langs, _effects(view.theme, role))
     name = looks.style_name(role, follow)
     return _style("paragraph", name, properties + run, based="Normal", link=looks.style_id(f"{name} Char"))
 
 
+def _aligned(role: str) -> str:
+    return "end" if role == "masthead.year" else ""
+
+
 def _ahead(theme: Theme, role: str, follow: bool) -> str:
     style = theme.style(role, follow)
-    keep = "<w:keepNext/>" if role in _LABELS + _TITLES and role != "caption" else ""
+    keep = "<w:keepNext/>" if role in _LABELS + _TITLES else ""
     if role in _TITLES and not follow:
-        return f"{keep}<w:pBdr>{looks.rule(theme, 'top', style.color, _HEAVY_RULE, 6)}</w:pBdr>"
+        return f"{keep}<w:pBdr>{looks.rule(theme, 'top', style.color, theme.grid.heavy, 6)}</w:pBdr>"
     if role == "footer":
         measure = twips(theme.page.measure)
-        line = "" if follow else f"<w:pBdr>{looks.rule(theme, 'top', 'rule', 0.5, 5)}</w:pBdr>"
+        line = "" if follow else f"<w:pBdr>{looks.rule(theme, 'top', 'rule', theme.grid.hairline, 5)}</w:pBdr>"
         return f'{keep}{line}<w:tabs><w:tab w:val="right" w:pos="{measure}"/></w:tabs>'
     return keep
 
 
 def _effects(theme: Theme, role: str) -> str:
+    if role == "masthead.year":
+        return _hollow(theme, theme.style(role).color)
     if not role.endswith(".tag"):
         return ""
     # A border in the colour of the shading is the tag's padding; characters have no other.
-    return looks.rule(theme, "bdr", "accent", 2.25) + looks.shade(theme, "accent")
+    return looks.rule(theme, "bdr", "accent", theme.grid.heavy) + looks.shade(theme, "accent")
+
+
+def _hollow(theme: Theme, name: str) -> str:
+    """Return the outline of display figures; programs that do not know it fill them ([MS-DOCX] 2.6.1)."""
+    fill = f'<w14:solidFill><w14:srgbClr w14:val="{theme.colors[name][1:]}"/></w14:solidFill>'
+    line = f'<w14:textOutline w14:w="{emus(_OUTLINE)}" w14:cap="flat" w14:cmpd="sng" w14:algn="ctr">{fill}'
+    return f'{line}<w14:prstDash w14:val="solid"/></w14:textOutline><w14:textFill><w14:noFill/></w14:textFill>'
 
 
 def _heading(view: Looks, level: int) -> Iterator[str]:
@@ -200,7 +212,7 @@ def _characters(view: Looks) -> Iterator[str]:
     for role in theme.styles:
         if not role.startswith("heading."):
             yield from _linked(view, role)
-    for role in ("feature.value", "card.value"):
+    for role in looks.STEPPED:
         if role in theme.styles:
             yield from (_step(view, role, step) for step in range(1, looks.STEPS + 1))
     for name in ("rise", "fall", "flat"):
@@ -222,7 +234,7 @@ def _linked(view: Looks, role: str) -> Iterator[str]:
     for follow in (False, True):
         style, name = view.theme.style(role, follow), looks.style_name(role, follow)
         effects = _effects(view.theme, role)
-        run = looks.run_properties(style, view.theme, view.lang(follow), view.langs, extra=effects)
+        run = looks.run_properties(style, view.theme, view.lang(follow), view.langs, effects)
         link = looks.style_id(name)
         yield _style("character", f"{name} Char", run, based="DefaultParagraphFont", link=link, priority=24)
 
@@ -230,10 +242,14 @@ def _linked(view: Looks, role: str) -> Iterator[str]:
 
 
 def _step(view: Looks, role: str, step: int) -> str:
-    style = view.theme.style(role)
-    run = looks.run_properties(style, view.theme, view.leading, view.langs, size=looks.step_size(style, step))
-    name = f"{looks.style_name(role)} Step {step} Char"
-    return _style("character", name, run, based="DefaultParagraphFont", priority=24)
+    style = looks.stepped(view.theme.style(role), step)
+    run = looks.run_properties(style, view.theme, view.leading, view.langs, _effects(view.theme, role))
+    name = looks.step_name(role, step)
+    parent = looks.style_id(looks.style_name(role))
+    line = looks.paragraph_properties(style, view.leading, _ahead(view.theme, role, False), align=_aligned(role))
+    return _style("paragraph", name, line + run, based=parent, priority=95) + _style(
+        "character", f"{name} Char", run, based="DefaultParagraphFont", priority=95
+    )
 
 
 def _tables(theme: Theme) -> Iterator[str]:
@@ -251,9 +267,9 @@ def _data_table(theme: Theme) -> str:
         f'<w:{edge} w:w="{size}" w:type="dxa"/>'
         for edge, size in (("top", above), ("left", side), ("bottom", above), ("right", side))
     )
-    lines = looks.rule(theme, "top", "ink", 1.5) + looks.rule(theme, "bottom", "ink", 0.75)
-    lines += looks.rule(theme, "insideH", "rule", 0.5)
-    head = f'<w:tcPr><w:tcBorders>{looks.rule(theme, "bottom", "ink", 0.75)}</w:tcBorders></w:tcPr>'
+    lines = looks.rule(theme, "top", "ink", theme.grid.rule) + looks.rule(theme, "bottom", "ink", theme.grid.rule)
+    lines += looks.rule(theme, "insideH", "rule", theme.grid.hairline)
+    head = f'<w:tcPr><w:tcBorders>{looks.rule(theme, "bottom", "ink", theme.grid.rule)}</w:tcBorders></w:tcPr>'
     return (
         f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
         f'<w:tblStylePr w:type="firstRow">{head}</w:tblStylePr>'

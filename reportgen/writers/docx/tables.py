@@ -17,7 +17,7 @@ Row = tuple[Cell, ...]
 
 def table(galley: Galley, block: Table, width: int) -> str:
     """Return `block` as its caption and its grid; a row that covers more or fewer columns than others is a fault."""
-    caption = slot(galley, block.caption, "caption")
+    caption = slot(galley, block.caption, "table.caption")
     rows = [*_spread(block.head), *_spread(block.body)]
     count = max((sum(box.colspan for box, _ in row) for row in rows), default=0)
     if not count:

@@ -1,0 +1,85 @@
+"""A document into the body of a Word file: set as the theme says, or with other air and measure where a page asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from reportgen.document import Document, Masthead, PageBreak, Panel
+from reportgen.document.walk import walk
+from reportgen.errors import Finding, WriterError
+from reportgen.themes import Theme
+from reportgen.writers.docx.blocks import story
+from reportgen.writers.docx.fixed import Reference, reference
+from reportgen.writers.docx.galley import Galley
+from reportgen.writers.docx.sections import section
+from reportgen.writers.docx.xml import twips
+
+_SHARED = (
+    ("styles", "styles.xml"),
+    ("settings", "settings.xml"),
+    ("fontTable", "fontTable.xml"),
+    ("theme", "theme/theme1.xml"),
+    ("numbering", "numbering.xml"),
+    ("footnotes", "footnotes.xml"),
+)
+_OPENED = ((1.0, 2.0, 0.0), (1.0, 1.7, 0.0), (1.0, 1.4, 0.0), (1.0, 1.2, 0.0))
+_CLOSED = ((1.0, 1.0, 0.4), (0.96, 1.0, 0.4), (0.92, 1.0, 0.4), (0.88, 0.9, 0.4))
+_HOPELESS = 1.3
+"""How many pages a panel may run over and still be tried on one."""
+_SAFE = 0.985
+"""How full a page may be reckoned, since lines are guessed."""
+
+Setting = tuple[Galley, Reference, str]
+
+
+def composed(document: Document, theme: Theme) -> Setting:
+    """Return the galley, the shared parts and the body of `document`.
+
+    A page of figures that opens with a masthead is opened up to fill its page, or drawn in a little to end on it; other
+    documents, and those that would have to shrink too far, stand as the theme says.
+    """
+    day = _issued(document)
+    plain = _set(document, theme, day)
+    if plain[0].faults or not _is_page(document):
+        return plain
+    full = _pages(plain)
+    if full > _HOPELESS:
+        return plain
+    tried = _tries(document, theme, day, full)
+    return next((setting for setting in tried if _pages(setting) <= _SAFE), plain)
+
+
+def _tries(document: Document, theme: Theme, day: date, full: float) -> Iterator[Setting]:
+    for scale, air, lean in _OPENED if full <= _SAFE else _CLOSED:
+        yield _set(document, theme, day, scale, air, lean)
+
+
+def _set(document: Document, theme: Theme, day: date, scale: float = 1.0, air: float = 1.0, lean: float = 0.0) -> Setting:
+    shared = reference(theme, document.langs, scale, air)
+    ids = frozenset(block.id for block in walk(document.blocks) if block.id)
+    galley = Galley(document, shared.theme, ids, day, shared.gauge, lean)
+    for kind, target in _SHARED:
+        galley.relations["body"].add(kind, target)
+    return galley, shared, story(galley, document.blocks, twips(theme.page.measure)) + section(galley)
+
+
+def _is_page(document: Document) -> bool:
+    """Tell whether `document` is one page of figures by its making: a masthead, a panel, and no break between."""
+    kinds = {type(block) for block in walk(document.blocks)}
+    return bool(document.blocks) and isinstance(document.blocks[0], Masthead) and Panel in kinds and PageBreak not in kinds
+
+
+def _pages(setting: Setting) -> float:
+    """Return about how many pages the body takes."""
+    galley, _, body = setting
+    page = galley.theme.page
+    return galley.gauge.story(body, page.measure) / (page.height - page.top - page.bottom)
+
+
+def _issued(document: Document) -> date:
+    try:
+        return date.fromisoformat(document.issued)
+    except ValueError as error:
+        message = f"the date of issue “{document.issued}” is not a date"
+        raise WriterError(Finding("docx-issued", message, hint="write it as 2023-08-25")) from error
