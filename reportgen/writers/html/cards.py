@@ -7,6 +7,7 @@ from reportgen.writers.html.inlines import Pen, kind
 from reportgen.writers.html.markup import Html, element, join, text
 from reportgen.writers.html.measure import ems
 
+_SPACES = (" ", "\u00a0")
 MARKS: dict[Trend, str] = {"up": "▲", "down": "▼", "flat": "▬"}
 
 
@@ -46,8 +47,10 @@ def _ems(card: Card, line: CardLine, pen: Pen) -> float:
 
 
 def _width(inline: Inline, small: float) -> float:
+    """Return the ems that must stay on one line; a unit that is a word of its own may go to the next."""
     match inline:
         case Figure():
-            return sum(ems(piece.text) * (small if kind(piece) == "unit" else 1) for piece in inline.pieces)
+            widths = [ems(piece.text) * (small if kind(piece) == "unit" else 1) for piece in inline.pieces]
+            return max(widths) if inline.pieces and inline.pieces[-1].text.startswith(_SPACES) else sum(widths)
         case _:
             return ems(plain((inline,)))

@@ -19,8 +19,8 @@ PLOT = 150.0
 """The height of the plot of columns and lines."""
 
 _COLORS = ("bar", "soft", "rule", "grey")
-_GAP = 10.0
-_BAR = 12.0
+_GAP = 16.0
+_BAR = 15.0
 
 
 @dataclass(frozen=True, slots=True)
