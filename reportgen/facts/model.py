@@ -31,8 +31,9 @@ Names = Mapping[str, str]
 class Indicator:
     """What is measured: its `names`, its unit, and how its observations are counted in each language.
 
-    `unit_measure` is a code of `languages/units.toml` (`CNY`, `PCT`, `VISIT`, …); `counters` overrides the unit's measure
-    word (Chinese 家, 户) and `nouns` its counted noun (English `one|other`), by language; `short` is the name on a card.
+    `unit_measure` is a code of `languages/units.toml` (`CNY`, `PCT`, `VISIT`, …); by language, `counters` overrides the
+    unit's measure word (Chinese 家, 户), `nouns` its counted noun (English `one|other`), and `short` is the name on a
+    card.
     """
 
     id: str
