@@ -24,6 +24,8 @@ from reportgen.writers.pdf.profile import srgb
 from reportgen.writers.pdf.structure import Element, Structure
 from reportgen.writers.pdf.syntax import numbers, text_string, utf16
 
+__all__ = ["RGB", "Element", "TaggedCanvas"]
+
 _UNMARKED = "draw inside marked() or artifact(): a tagged page has nothing else"
 _URI_SAFE = "!#$%&'()*+,/:;=?@[]~"
 """Characters of an address that stay as they are; a URI in PDF is 7-bit ASCII (ISO 32000-1, 12.6.4.7)."""

@@ -20,6 +20,7 @@ from reportgen.themes import Face
 
 Features = tuple[tuple[str, int], ...]
 
+_NEEDED = ("head", "hhea", "hmtx", "maxp", "cmap", "post", "OS/2")
 _RESTRICTED = 0x0002
 """OS/2 fsType: “restricted licence embedding”."""
 _POSTSCRIPT = 6
@@ -159,10 +160,8 @@ def _path(face: Face, folder: Path | None) -> Path:
     base = _package(face) if face.package else folder or Path()
     path = base / face.file
     if not path.is_file():
-        where = f"install the package that brings it: pip install {face.package.replace('_', '-')}"
-        raise _fault(
-            "font-missing", f"face “{face.name}”: there is no file {face.file}", where if face.package else str(base)
-        )
+        hint = f"reinstall {face.package.replace('_', '-')}" if face.package else "put it into the theme’s font folder"
+        raise _fault("font-missing", f"face “{face.name}”: there is no file {face.file}", hint)
     return path
 
 
@@ -191,8 +190,8 @@ def _opened(path: str, face: Face) -> Any:
 def _outlines(source: Any, face: Face, path: Path) -> str:
     """Return which table holds the outlines: glyf, CFF2 or CFF."""
     tags = set(source.table_tags)
-    kind = next((tag for tag in ("glyf", "CFF2", "CFF ") if tag in tags), None)
-    if kind is None or not {"head", "hhea", "hmtx", "maxp", "cmap", "OS/2"} <= tags or not source.glyph_count:
+    kind = next((tag for tag in ("glyf", "CFF2", "CFF ") if tag in tags), "glyf")
+    if face.index >= source.count or not all(len(source.reference_table(tag)) for tag in (*_NEEDED, kind)):
         hint = "use a TrueType or OpenType font" + (f" with a face {face.index}" if face.index else "")
         raise _fault("font-broken", f"face “{face.name}”: {path.name} is not a whole font", hint)
     _compare(bytes(source.reference_table("head").data)[8:12].hex(), face, path)
