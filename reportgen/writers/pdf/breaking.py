@@ -18,7 +18,8 @@ EPSILON = 1e-3
 TOLERANCE = 4.0
 """How far a line may stretch, as a multiple of its stretch, before looser ones are looked at too."""
 _RAGGED_TOLERANCE = 0.4
-_LOOSEST = 50.0
+_LOOSEST = 200.0
+_STIFF = 0.01
 _FREE = 0.5
 """The share of a ragged paragraph's last line that may stay empty for nothing."""
 _LONELY = 1e10
@@ -148,7 +149,8 @@ class _Search:
         """Return the ratio of a line that has room to spare; for ragged lines, the share of it that stays empty."""
         if self.justified and end < self.boxes:
             room = self.sums.stretch[end - 1] - self.sums.stretch[start]
-            return slack / room if room > EPSILON else 0.0 if slack < EPSILON else _LOOSEST
+            # A line without any glue is no better stretched, but the less it lacks the better.
+            return slack / max(room, self.width * _STIFF)
         if self.justified:
             return 0.0
         share = slack / max(self.width if start else self.first, EPSILON)

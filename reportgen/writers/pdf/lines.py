@@ -28,7 +28,8 @@ class Line:
     """A set line: its `text`, where its ink begins and how wide it is in points, and its units.
 
     `owners` has the index of each unit's run.  `air` has the points from each unit to the next and the space typed
-    there; the last unit's space is drawn too, so that words stay apart in extracted text.
+    there; the last unit's space is drawn too, so that words stay apart in extracted text.  `ratio` is how far the glue
+    is stretched or shrunk, `lacks` how far it would have to be to fill the measure, 0 on a last line.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Line:
     owners: tuple[int, ...]
     air: tuple[tuple[float, str], ...]
     ratio: float = 0.0
+    lacks: float = 0.0
 
 
 EMPTY_LINE = Line("", 0.0, 0.0, (), (), ())
@@ -47,34 +49,33 @@ def set_line(
     stream: Stream, sums: Measure, start: int, end: int, indent: float, width: float, align: Alignment
 ) -> Line:
     """Return the units `start` to `end` as a line in a measure of `width`, of which `indent` stays empty."""
-    measure, natural = width - indent, sums.natural(start, end)
-    ratio = _ratio(sums, start, end, measure, align)
+    measure, last = width - indent, end == sums.boxes
+    full = sums.ratio(start, end, measure)
+    ratio = _ratio(full, last, align)
     gaps = stream.gaps[start:end]
     give = [gap.stretch if ratio > 0 else gap.shrink for gap in gaps]
     air = [(gap.natural + ratio * by, gap.space) for gap, by in zip(gaps, give, strict=True)]
-    if end == sums.boxes:
+    if last:
         air.append((0.0, ""))
-    set_width = natural + ratio * sum(give[: end - start - 1])
+    set_width = sums.natural(start, end) + ratio * sum(give[: end - start - 1])
     units = tuple(stream.units[start:end])
-    text = "".join(unit.text + space for unit, (_, space) in zip(units, air, strict=True))
     return Line(
-        text,
-        indent + _lead(align, measure - set_width),
-        set_width,
-        units,
-        tuple(stream.owners[start:end]),
-        tuple(air),
-        ratio,
+        text="".join(unit.text + space for unit, (_, space) in zip(units, air, strict=True)),
+        left=indent + _lead(align, measure - set_width),
+        width=set_width,
+        units=units,
+        owners=tuple(stream.owners[start:end]),
+        air=tuple(air),
+        ratio=ratio,
+        lacks=0.0 if last else full,
     )
 
 
-def _ratio(sums: Measure, start: int, end: int, measure: float, align: Alignment) -> float:
-    """Return the stretch of a line: shrunk where it must be, stretched only where it is justified and not the last."""
-    ratio = max(sums.ratio(start, end, measure), -1.0)
-    if ratio <= 0:
-        return ratio
-    stretches = align == "justify" and end < sums.boxes and ratio <= LOOSEST
-    return ratio if stretches else 0.0
+def _ratio(full: float, last: bool, align: Alignment) -> float:
+    """Return the stretch of a line that `full` would fill: it shrinks where it must, and stretches if justified."""
+    if full <= 0:
+        return max(full, -1.0)
+    return full if align == "justify" and not last and full <= LOOSEST else 0.0
 
 
 def _lead(align: Alignment, slack: float) -> float:

@@ -26,6 +26,8 @@ HAN_BOX = 760.0
 """Twice the height of the centre of the Han em square, which stands on 1/1000 em −120 to 880, over the baseline."""
 NARROWEST_JUSTIFIED = 22.0
 """Ems below which an English measure is set ragged: justified, it would be full of rivers."""
+LOOSEST_LATIN = 3.0
+"""An English paragraph that has a line stretched further than this is set ragged as a whole, not torn by rivers."""
 _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE, Kind.DASH, Kind.LATIN_CLOSE})
 
 
@@ -108,6 +110,12 @@ class Paragraph:
         if not any(stream.units for stream in self._streams):
             return []
         align = self._alignment(width)
+        lines = self._aligned(width, align)
+        if align == "justify" and not writes_han(self.lang) and any(line.lacks > LOOSEST_LATIN for line in lines):
+            return self._aligned(width, "start")
+        return lines
+
+    def _aligned(self, width: float, align: Alignment) -> list[Line]:
         lines: list[Line] = []
         for stream in self._streams:
             indent = 0.0 if lines or align in ("center", "end") else self.indent

@@ -57,6 +57,7 @@ _BLANK_AFTER = {
     Kind.STOP: (0.5, PUNCTUATION_STRETCH, 0.1),
 }
 _BLANK_BEFORE = (0.5, PUNCTUATION_STRETCH, 0.25)
+_BLANK_BEFORE_DASH = (0.25, 0.0, 0.125)
 _BLANK_AROUND = (0.25, 0.0, 0.25)
 _NO_START = frozenset(
     {Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE, Kind.DASH, Kind.CONNECTOR, Kind.SUFFIX, Kind.LATIN_CLOSE}
@@ -109,6 +110,8 @@ def _blank(before: Kind, after: Kind) -> tuple[float, float, float]:
         return _BLANK_AROUND
     if after == Kind.OPEN:
         return _BLANK_AFTER.get(before, _BLANK_BEFORE)
+    if after == Kind.DASH:
+        return _BLANK_BEFORE_DASH
     return _BLANK_AFTER[before]
 
 
