@@ -9,7 +9,7 @@ from collections.abc import Iterator
 # XML 1.0 (section 2.2, Char) forbids the C0 controls, the surrogates, U+FFFE and U+FFFF; C1 is never meant.
 # Overrides and isolates reorder what a reader sees.  Private use is where templating keeps its slots.
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffc-\uffff\ud800-\udfff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc-\uffff\ud800-\udfff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 _PLAIN = re.compile("[\\s\x20-\x7e\u00a0-\u024f\u2010-\u2027\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*")

@@ -28,7 +28,7 @@ def decode(data: bytes, place: Place, faults: Faults) -> str | None:
     if not text.strip():
         faults.add("source-empty", "the file is empty", place, "fill it in or delete it")
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def refuse_forbidden(text: str, place: Place, faults: Faults) -> bool:
@@ -45,9 +45,10 @@ def _encoding(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
-    if b"\x00" in data[:200] and not len(data) % 2:
-        # A header of ASCII names in UTF-16 has its zero bytes on one side only.
-        return "utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be"
+    # ASCII within UTF-16 has its zero bytes on one side only; a stray zero in another text is a fault of its own.
+    even, odd = data[0:400:2].count(0), data[1:400:2].count(0)
+    if max(even, odd) > len(data[:400]) / 40 and not min(even, odd):
+        return "utf-16-le" if odd else "utf-16-be"
     return "utf-8" if _is_utf8(data) else "gb18030"
 
 

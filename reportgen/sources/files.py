@@ -50,32 +50,37 @@ def find(project: Path) -> tuple[Path, ...]:
 
 def gather(path: Path, faults: Faults) -> tuple[SourceFile, ...]:
     """Read what makes up the briefing at `path`, a folder or one file, sorted by name."""
-    path = path.absolute()
+    path, project = path.absolute(), project_of(path)
     if path.is_file():
         found, folder = [path], path.parent
     elif path.is_dir():
         found, folder = _members(path), path
     else:
         raise _absent(path)
+    places = {member: Place(member.relative_to(project).as_posix()) for member in found}
     files, total = [], 0
     for member in found:
-        file = _read(member, folder, place_of(member), faults)
+        file = _read(member, folder, places[member], faults)
         total += len(file.data) if file else 0
         if total > LARGEST_BRIEFING:
             message = f"the briefing's files are larger than {LARGEST_BRIEFING:,} bytes together"
-            faults.add("source-too-large", message, place_of(member), "use smaller pictures")
+            faults.add("source-too-large", message, places[member], "use smaller pictures")
             break
         files += [file] if file else []
     return tuple(sorted(files, key=lambda file: file.name))
 
 
+def project_of(path: Path) -> Path:
+    """Return the folder that places count from: the one that holds `data/`, or else the one that holds `path`."""
+    path = path.absolute()
+    folder = path.parent if path.is_file() else path
+    above = next((place for place in (folder, folder.parent) if place.name == "data"), path)
+    return above.parent
+
+
 def place_of(path: Path) -> Place:
-    """Call `path` as a user of the project does: from `data/` on, or from its own folder."""
-    parts = path.absolute().parts
-    for start in range(len(parts) - 2, max(len(parts) - 5, -1), -1):
-        if parts[start] == "data":
-            return Place("/".join(parts[start:]))
-    return Place("/".join(parts[-2:]) if path.is_dir() or path.parent.name != "pictures" else "/".join(parts[-3:]))
+    """Call `path` as a user of the project does, on whatever machine."""
+    return Place(path.absolute().relative_to(project_of(path)).as_posix())
 
 
 def _members(folder: Path) -> list[Path]:

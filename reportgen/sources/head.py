@@ -9,12 +9,12 @@ from datetime import date
 
 from reportgen.errors import Place
 from reportgen.facts import Content, Names
-from reportgen.languages import LANGUAGES
+from reportgen.languages import LANGUAGES, PROFILES
 from reportgen.sources.characters import forbidden
 from reportgen.sources.faults import Faults, nearest
 from reportgen.sources.nodes import Leaf, Listing, Mapped, Node, kind, plain
 
-KEYS = ("id", "template", "theme", "languages", "issued", "defaults", "areas", "scopes", "facts", "indicators")
+KEYS = ("id", "template", "theme", "languages", "issued", "defaults", "areas", "scopes", "facts", "indicators", "style")
 DEFAULT_THEME = "newsprint-red"
 _DEFAULTS = ("ref_area", "time_period")
 _ID = re.compile(r"[^\W_][\w-]{0,79}")
@@ -22,7 +22,10 @@ _ID = re.compile(r"[^\W_][\w-]{0,79}")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a briefing; `defaults` fill empty cells of facts, `places` say where each key stands."""
+    """The head of a briefing; `defaults` fill empty cells of facts, `places` say where each key stands.
+
+    `style` names the house style of a language that has several: `style: {en: nbs}`.
+    """
 
     id: str = ""
     template: str = ""
@@ -32,6 +35,7 @@ class Head:
     defaults: Mapping[str, Leaf] = field(default_factory=dict)
     areas: Mapping[str, Names] = field(default_factory=dict)
     scopes: Mapping[str, Names] = field(default_factory=dict)
+    style: Mapping[str, str] = field(default_factory=dict)
     content: Mapping[str, Content] = field(default_factory=dict)
 
 
@@ -57,6 +61,7 @@ class _Reader:
             defaults=self.defaults(),
             areas=self.named("areas"),
             scopes=self.named("scopes"),
+            style=self.style(),
             content={key: plain(value) for key, value in self.node.entries.items() if key not in KEYS},
         )
 
@@ -120,6 +125,20 @@ class _Reader:
                 self.fault("unknown-key", f"defaults has {key!r}", place, hint)
             elif value.text.strip():
                 found[key] = Leaf(value.text.strip(), value.place)
+        return found
+
+    def style(self) -> Mapping[str, str]:
+        """Return the house style by language, each a name that the language knows."""
+        found = {}
+        for tag, value, place in self.entries("style"):
+            if tag not in PROFILES:
+                message = f"style has “{tag}”, which has one style only"
+                self.fault("unknown-language", message, place, "styles are for " + ", ".join(PROFILES))
+            elif not isinstance(value, Leaf) or value.text.strip() not in PROFILES[tag]:
+                said = value.text if isinstance(value, Leaf) else kind(value)
+                self.fault("unknown-style", f"style.{tag} is “{said}”", value.place, nearest(said, PROFILES[tag]))
+            else:
+                found[tag] = value.text.strip()
         return found
 
     def named(self, key: str) -> Mapping[str, Names]:

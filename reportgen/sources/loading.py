@@ -44,6 +44,7 @@ def load(path: Path) -> Briefing:
         indicators=indicators,
         areas=head.areas,
         scopes=head.scopes,
+        style=head.style,
         content=head.content,
         texts=texts,
         media={name: media for part in parts.values() for name, media in part.media.items()},

@@ -1,35 +1,47 @@
-"""Rows of the table `facts` in, facts by id out."""
+"""Rows of the table `facts` in, facts by id out.
+
+Each kind of change has columns of its own: `yoy` is the change, in percent unless `yoy_unit` says PP or TIMES (1.2 =
++120 percent), `yoy_qualifier` its hedge, `yoy_base` what it is counted from, `yoy_before` the same change one period
+earlier (增速回落, 降幅收窄) and `yoy_start` the level that it is counted from, in the scale of obs_value.  With
+`yoy_start` given and `yoy` empty, the change is a turn (扭亏为盈, 上年同期为零), which has no percentage.  `exact` is the
+unrounded figure that a printed one with a qualifier stands for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import partial
 
 from reportgen.facts import (
     CHANGE_KINDS,
-    CHANGE_UNITS,
     QUALIFIERS,
     STATUSES,
     Change,
     ChangeKind,
+    ChangeUnit,
     Fact,
     Indicator,
     Period,
     Rank,
     Status,
+    Untruth,
+    untrue_change,
+    untrue_value,
 )
 from reportgen.sources.faults import Faults, nearest
 from reportgen.sources.head import Head
 from reportgen.sources.tables import Cell, Row, Table
 from reportgen.sources.values import choice, flag, identifier, number, period, whole
 
-_CHANGE_PARTS = ("unit", "qualifier", "base")
+_CHANGE_PARTS = ("unit", "qualifier", "base", "before", "start")
+_WRITTEN_UNITS: tuple[ChangeUnit, ...] = ("PCT", "PP", "TIMES")
+_EXACT = Context(prec=80)
 _RANK = ("rank", "rank_scope", "rank_held")
 _CHANGES = tuple(column for kind in CHANGE_KINDS for column in (kind, *(f"{kind}_{part}" for part in _CHANGE_PARTS)))
 COLUMNS = (
     *("fact_id", "indicator", "ref_area", "time_period", "obs_value", "unit_mult", "decimals", "obs_status"),
-    *("qualifier", *_CHANGES, *_RANK, "cumulative", "source", "note"),
+    *("qualifier", *_CHANGES, *_RANK, "cumulative", "source", "note", "exact"),
 )
 """Every column that the table may have."""
 
@@ -82,10 +94,23 @@ class _Reader:
             cumulative=flag(self.row.cell("cumulative"), "cumulative", self.faults),
             source=self.row.text("source"),
             note=self.row.text("note"),
+            exact=number(self.row.cell("exact"), "exact", self.faults),
             origin=self.row.cell("fact_id").place,
         )
         when = self.period()
-        return make(time_period=when) if name and when else None
+        return self.checked(make(time_period=when)) if name and when else None
+
+    def checked(self, fact: Fact) -> Fact:
+        """Return `fact`, noting where its exact value or the levels of its changes belie it."""
+        self.refuse_untruth(untrue_value(fact), "exact")
+        for change in fact.changes:
+            self.refuse_untruth(untrue_change(fact, change), change.kind)
+        return fact
+
+    def refuse_untruth(self, untruth: Untruth | None, column: str) -> None:
+        if untruth:
+            cell = self.row.cell(column)
+            self.fault("untrue", f"{column}: {untruth.message}", cell, untruth.hint)
 
     def indicator(self) -> str:
         cell = self.row.cell("indicator")
@@ -140,18 +165,42 @@ class _Reader:
             cell = self.row.cell(kind)
             parts = [self.row.cell(f"{kind}_{part}") for part in _CHANGE_PARTS]
             if cell.text:
-                yield from self.change(kind, cell, *parts)
+                yield from self.change(kind, cell)
+            elif self.row.text(f"{kind}_start"):
+                yield from self.turn(kind)
             elif orphan := next((part for part in parts if part.text), None):
                 self.fault(
                     "missing-value", f"{kind} is empty, yet “{orphan.text}” qualifies it", orphan, f"fill in {kind}"
                 )
 
-    def change(self, kind: ChangeKind, cell: Cell, unit: Cell, qualifier: Cell, base: Cell) -> Iterator[Change]:
-        measured = choice(unit, f"{kind}_unit", CHANGE_UNITS, "PCT", self.faults)
-        limit = choice(qualifier, f"{kind}_qualifier", QUALIFIERS, "", self.faults)
+    def change(self, kind: ChangeKind, cell: Cell) -> Iterator[Change]:
+        measured = choice(self.row.cell(f"{kind}_unit"), f"{kind}_unit", _WRITTEN_UNITS, "PCT", self.faults)
+        limit = choice(self.row.cell(f"{kind}_qualifier"), f"{kind}_qualifier", QUALIFIERS, "", self.faults)
         value = number(cell, kind, self.faults, percent=measured == "PCT")
+        before = self.beside(kind, "before", percent=measured == "PCT")
+        start = self.beside(kind, "start")
         if value is not None:
-            yield Change(kind, value, measured, limit, base.text)
+            yield Change(kind, value, measured, limit, self.row.text(f"{kind}_base"), before, start)
+
+    def turn(self, kind: ChangeKind) -> Iterator[Change]:
+        """Read a change that has a level to start from, and no percentage."""
+        for part in ("unit", "qualifier", "before"):
+            if (cell := self.row.cell(f"{kind}_{part}")).text:
+                self.fault("missing-value", f"{kind} is empty, yet “{cell.text}” qualifies it", cell, f"fill in {kind}")
+        start, value = self.beside(kind, "start"), self.level()
+        if value is None and not self.row.text("obs_value"):
+            hint = "fill in obs_value, or give the change itself"
+            self.fault("missing-value", f"{kind}_start leads to no obs_value", self.row.cell(f"{kind}_start"), hint)
+        if start is not None and value is not None:
+            yield Change(kind, _EXACT.subtract(value, start), "TURN", base=self.row.text(f"{kind}_base"), start=start)
+
+    def level(self) -> Decimal | None:
+        """Return obs_value as it stands, where it is a number; its faults are noted elsewhere."""
+        return number(self.row.cell("obs_value"), "obs_value", Faults())
+
+    def beside(self, kind: ChangeKind, part: str, percent: bool = False) -> Decimal | None:
+        name = f"{kind}_{part}"
+        return number(self.row.cell(name), name, self.faults, percent=percent)
 
     def rank(self) -> Rank | None:
         cell, scope = self.row.cell("rank"), self.row.cell("rank_scope")
