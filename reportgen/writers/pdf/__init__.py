@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.document import Contents, Document
 from reportgen.document.walk import walk
 from reportgen.themes import Theme
-from reportgen.writers.pdf.boxes import Box
+from reportgen.writers.pdf.boxes import Box, Stack
 from reportgen.writers.pdf.build import Builder
 from reportgen.writers.pdf.canvas import TaggedCanvas
-from reportgen.writers.pdf.flow import Sheet, draw, paginate
+from reportgen.writers.pdf.fitting import SIZES, is_panel_page, smaller
+from reportgen.writers.pdf.flow import draw, page_room, paginate
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.footer import Footer
 from reportgen.writers.pdf.kit import Kit
@@ -23,15 +26,25 @@ def write(document: Document, theme: Theme) -> bytes:
     """Return `document` in the look of `theme` as a PDF file; raise WriterError where it cannot be set."""
     fonts = Fonts(theme)
     canvas = TaggedCanvas(document, theme, fonts)
-    kit = Kit(theme, fonts, document.langs)
-    footer = Footer(kit, document)
-    draw(canvas, kit, _sheets(kit, document, footer), footer)
+    kit, sheets = _fitted(Kit(theme, fonts, document.langs), document)
+    draw(canvas, kit, sheets, Footer(kit, document))
     return canvas.finish()
 
 
-def _sheets(kit: Kit, document: Document, footer: Footer) -> list[Sheet]:
+def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Stack]]:
+    """Lay the document out; a page of panels that misses its sheet by little is set a little smaller."""
+    first = kit, _sheets(kit, document)
+    if len(first[1]) == 2 and is_panel_page(document):
+        for size in SIZES:
+            tried = replace(kit, theme=smaller(kit.theme, size))
+            if len(sheets := _sheets(tried, document)) == 1:
+                return tried, sheets
+    return first
+
+
+def _sheets(kit: Kit, document: Document) -> list[Stack]:
     """Lay the document out, again with true page numbers where it has a table of contents."""
-    room = kit.theme.page.height - kit.theme.page.top - footer.top
+    room = page_room(kit, Footer(kit, document))
     pages: dict[str, int] = {}
     for _ in range(PASSES):
         sheets = paginate(kit, _boxes(kit, document, pages), room)
@@ -48,9 +61,11 @@ def _boxes(kit: Kit, document: Document, pages: dict[str, int]) -> list[Box]:
     return [*boxes, notes] if notes else boxes
 
 
-def _found(sheets: list[Sheet]) -> dict[str, int]:
-    """Return the page of every id."""
+def _found(sheets: list[Stack]) -> dict[str, int]:
+    """Return the page of every id, the first where a block goes over pages."""
     pages: dict[str, int] = {}
     for number, sheet in enumerate(sheets, 1):
-        sheet.content.find(lambda name, number=number: pages.setdefault(name, number))  # type: ignore[misc]
+        names: list[str] = []
+        sheet.find(names.append)
+        pages = dict.fromkeys(names, number) | pages
     return pages

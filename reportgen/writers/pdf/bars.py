@@ -1,25 +1,25 @@
-"""A bar chart to horizontal bars from zero: the category at the left, the value at the right, one bar for the eye."""
+"""A bar chart to horizontal bars from zero: the category at the left or over its bar, the value at the right."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from reportgen.document import Chart
 from reportgen.errors import Place, WriterError
 from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.series import Key, color, extent, once, value_words
-from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.series import Key, color, extent, value_words
+from reportgen.writers.pdf.text import Saying, once
 
 LABEL_SHARE = 0.38
 """The most of the width that category labels take before they wrap."""
+SHORTEST = 0.4
+"""The part of the width under which bars would be stubs, so that labels move over them."""
 THICKEST = 2.0
 """A bar's greatest thickness, in ems of the category labels."""
 
 
 class BarPlot(Box):
-    """One row a category, one bar a series in it; `squeeze` sets the rows closer than the theme would."""
+    """One row a category, one bar a series in it; `squeeze` takes the white between rows down."""
 
     airy = True
 
@@ -31,92 +31,127 @@ class BarPlot(Box):
             for row in zip(*(series.points for series in chart.series), strict=True)
         ]
         self.key = Key(kit, chart)
-        self.style = kit.theme.style("chart.label")
+        self.em = kit.theme.style("chart.label").size
+        self.line = kit.theme.style("chart.value").leading
 
     def _label_width(self, width: float) -> float:
-        natural = max(part.natural_width() for label in self.labels for part in label.paragraphs or ()) if any(
-            label.paragraphs for label in self.labels
-        ) else 0.0
-        return min(natural + SLACK, width * LABEL_SHARE)
+        return min(max((label.widest for label in self.labels), default=0.0) + SLACK, width * LABEL_SHARE)
 
     def _value_width(self, width: float) -> float:
-        naturals = [value.natural_width() for row in self.values for value in row if value and value.paragraphs]
-        return min(max(naturals, default=0.0) + SLACK, width * 0.3)
+        widths = [value.widest for row in self.values for value in row if value]
+        return min(max(widths, default=0.0) + SLACK, width * LABEL_SHARE)
 
-    def _line(self) -> float:
-        return self.kit.theme.style("chart.value").leading
+    def _is_over(self, width: float) -> bool:
+        """Tell whether labels stand over their bars, because beside them the bars would be stubs."""
+        left, right = self._beside(width)
+        return len(self.chart.series) == 1 and right - left < width * SHORTEST
 
-    def _pitch(self, index: int, width: float, air: float) -> float:
-        """Return the height of a row: its label or its bars, and the white around them."""
-        text = max(self.labels[index].height(self._label_width(width)), self._line() * len(self.chart.series))
-        white = self.style.size * 0.75 * self.squeeze
-        return text + white * (1 + 1.2 * air)
+    def _beside(self, width: float) -> tuple[float, float]:
+        return self._label_width(width) + self.em, width - self._value_width(width) - self.em
+
+    def _sides(self, width: float) -> tuple[float, float]:
+        """Return where bars begin and end."""
+        return (0.0, width) if self._is_over(width) else self._beside(width)
+
+    def _label_room(self, width: float) -> float:
+        if self._is_over(width):
+            return width - self._value_width(width) - self.em
+        return self._label_width(width)
+
+    def _text(self, index: int, width: float) -> float:
+        """Return the height of a row's words."""
+        return max(self.labels[index].height(self._label_room(width)), self.line * len(self.chart.series))
+
+    def _white(self, air: float) -> float:
+        return self.em * 0.75 * self.squeeze * (1 + 1.2 * air)
+
+    def _bar_height(self, index: int, width: float, air: float) -> float:
+        """Return how thick all bars of a row are together."""
+        if len(self.chart.series) > 1:
+            return self._text(index, width)
+        thick = (
+            self.em * (0.85 + 0.12 * air) if self._is_over(width) else (self._text(index, 1e4) + self._white(air)) / 2
+        )
+        return min(thick, self.em * THICKEST)
+
+    def _row(self, index: int, width: float, air: float) -> float:
+        """Return the height of a row without the white under it."""
+        bars, text = self._bar_height(index, width, air), self._text(index, width)
+        return text + self.em * 0.3 + bars if self._is_over(width) else max(text, bars)
 
     def height(self, width: float, air: float = 0.0) -> float:
-        """Return the height of key and rows."""
-        rows = sum(self._pitch(index, width, air) for index in range(len(self.labels)))
-        return self.key.height(width) + rows
+        """Return the height of key and rows, with white over each row."""
+        rows = sum(self._row(index, width, air) for index in range(len(self.labels)))
+        whites = len(self.labels) - 0.5 if self.squeeze else 0.0
+        return self.key.height(width) + rows + self._white(air) * whites
 
     def fitted(self, width: float, room: float) -> Box | None:
         """Set the rows closer, down to no white at all."""
         tight = BarPlot(self.kit, self.chart, 0.0)
-        return tight if tight.height(width) <= room + SLACK else None
+        return tight if self.squeeze and tight.height(width) <= room + SLACK else None
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw key, then row by row label, bars and values."""
+        self._require_room(width)
         self.key.draw(canvas, x, top, width)
-        top -= self.key.height(width)
-        gap = self.style.size
-        label, value = self._label_width(width), self._value_width(width)
-        left, right = x + label + gap, x + width - value - gap
-        if right <= left:
+        top -= self.key.height(width) + self._white(air) / 2
+        head = top
+        for index in range(len(self.labels)):
+            row = self._row(index, width, air)
+            self._draw_row(canvas, index, x, top, width, air)
+            top -= row + self._white(air)
+        self._axis(canvas, x, width, head, top + self._white(air))
+
+    def _require_room(self, width: float) -> None:
+        left, right = self._sides(width)
+        if right - left < self.em:
             message = f"the chart has {width:.0f} points of width, too few for its labels"
             raise WriterError.of("chart-narrow", message, Place(block=self.chart.id), "give the chart a wider column")
-        for index, text in enumerate(self.labels):
-            pitch = self._pitch(index, width, air)
-            middle = top - pitch / 2
-            text.draw(canvas, x, middle + text.height(label) / 2, label)
-            self._row(canvas, index, (left, right), middle, min(pitch * 0.5, pitch - self.style.size * 0.4))
-            top -= pitch
-        self._axis(canvas, (left, right), top, air, width)
 
-    def _row(
-        self, canvas: TaggedCanvas, index: int, sides: tuple[float, float], middle: float, thick: float
-    ) -> None:
-        """Draw the bars of one category around `middle`, and their values at the right."""
-        row: Sequence[Saying | None] = self.values[index]
-        slot = max(thick / len(row), self._line()) if len(row) > 1 else thick
-        bar = min(slot * (0.8 if len(row) > 1 else 1.0), self.style.size * THICKEST)
-        head = middle + slot * len(row) / 2
-        for series, value in enumerate(row):
-            point = self.chart.series[series].points[index]
-            center = head - slot * (series + 0.5)
-            if point is not None and value is not None:
-                self._bar(canvas, float(point.value), sides, center - bar / 2, bar, color(self.chart, series, index))
-                room = self._value_width(sides[1] - sides[0] + 1e4)
-                value.draw(canvas, sides[1] + self.style.size, center + self._line() / 2, room)
+    def _draw_row(self, canvas: TaggedCanvas, index: int, x: float, top: float, width: float, air: float) -> None:
+        label, bars, row = self.labels[index], self._bar_height(index, width, air), self._row(index, width, air)
+        room, over = self._label_room(width), self._is_over(width)
+        lift = 0.0 if over else (row - label.height(room)) / 2
+        label.draw(canvas, x, top - lift, room)
+        foot = top - row if over else top - (row + bars) / 2
+        slot = bars / len(self.chart.series)
+        for series, value in enumerate(self.values[index]):
+            if value is not None:
+                low = foot + bars - slot * (series + 1)
+                self._bar(canvas, series, index, (x, low + slot * 0.1 * (len(self.values[index]) > 1)), width, slot)
+                middle = top - label.baseline(room) + self._drop(value) if over else low + slot / 2 + self.line / 2
+                value.draw(canvas, x + width - self._value_width(width), middle, self._value_width(width))
+
+    def _drop(self, value: Saying) -> float:
+        """Return a value's baseline under its top, so that it stands on the label's."""
+        return value.baseline(0.0)
 
     def _bar(
-        self, canvas: TaggedCanvas, datum: float, sides: tuple[float, float], foot: float, high: float, shade: str
+        self, canvas: TaggedCanvas, series: int, index: int, corner: tuple[float, float], width: float, slot: float
     ) -> None:
-        left, right = sides
-        low, top = extent(self.chart)
-        scale = (right - left) / (top - low)
-        zero = left - low * scale
+        """Draw one bar from zero, on a track where all bars go one way."""
+        left, right = (corner[0] + side for side in self._sides(width))
+        high = slot * (0.8 if len(self.chart.series) > 1 else 1.0)
+        start, end = sorted((self._x(left, right, 0.0), self._x(left, right, self._datum(series, index))))
+        theme = self.kit.theme
         with canvas.artifact():
-            if low == 0.0 and len(self.chart.series) == 1:
-                canvas.rect(left, foot, right - left, high, self.kit.theme.color("track"))
-            start, end = sorted((zero, zero + datum * scale))
+            if extent(self.chart)[0] == 0.0 and len(self.chart.series) == 1:
+                canvas.rect(left, corner[1], right - left, high, theme.color("track"))
             if end - start > SLACK:
-                canvas.rect(start, foot, end - start, high, self.kit.theme.color(shade))
+                canvas.rect(start, corner[1], end - start, high, theme.color(color(self.chart, series, index)))
 
-    def _axis(
-        self, canvas: TaggedCanvas, sides: tuple[float, float], foot: float, air: float, width: float
-    ) -> None:
-        """Draw the line of zero where bars go both ways."""
+    def _datum(self, series: int, index: int) -> float:
+        point = self.chart.series[series].points[index]
+        return float(point.value) if point else 0.0
+
+    def _x(self, left: float, right: float, datum: float) -> float:
         low, high = extent(self.chart)
-        if low < 0:
-            zero = sides[0] - low * (sides[1] - sides[0]) / (high - low)
-            head = foot + self.height(width, air) - self.key.height(width)
+        return left + (datum - low) * (right - left) / (high - low)
+
+    def _axis(self, canvas: TaggedCanvas, x: float, width: float, head: float, foot: float) -> None:
+        """Draw the line of zero where bars go both ways."""
+        if extent(self.chart)[0] < 0:
+            left, right = (x + side for side in self._sides(width))
+            zero = self._x(left, right, 0.0)
             with canvas.artifact():
                 canvas.line(zero, foot, zero, head, self.kit.theme.grid.rule, self.kit.theme.color("ink"))

@@ -16,6 +16,10 @@ SLACK = 0.01
 """Points by which a height may miss its room, so that rounding never breaks a page."""
 
 
+CLOSE = 0.2
+"""Points by which a foot may miss the foot that it aims at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Space:
     """Vertical white: `base` points, and up to `stretch` more where the page has air."""
@@ -216,14 +220,21 @@ class Anchored(Box):
 
 
 def solve(height: Callable[[float], float], target: float, most: float) -> float:
-    """Return the air from 0 to `most` at which a rising `height` reaches `target`, to a fifth of a point."""
+    """Return the air from 0 to `most` at which a rising `height` reaches `target`, never passing it.
+
+    Heights are straight lines bent where another column becomes the tallest, so that chords close in fast.
+    """
     low, high = 0.0, most
-    if height(high) <= target:
+    low_height, high_height = height(low), height(high)
+    if high_height <= target:
         return most
-    while height(high) - height(low) > 0.2:
-        middle = (low + high) / 2
-        if height(middle) <= target:
-            low = middle
+    while target - low_height > CLOSE and high - low > CLOSE / 1000:
+        middle = low + (high - low) * (target - low_height) / (high_height - low_height)
+        reached = height(middle)
+        if reached > target:
+            high, high_height = middle, reached
+        elif middle == low:
+            break
         else:
-            high = middle
+            low, low_height = middle, reached
     return low

@@ -43,7 +43,9 @@ from reportgen.writers.pdf.pictures import picture_box
 from reportgen.writers.pdf.runs import Run, runs_of
 from reportgen.writers.pdf.tables import table_box
 from reportgen.writers.pdf.text import Saying, TextBox, text_boxes
+from reportgen.writers.pdf.values import is_wide
 
+EN_SPACE = "\u2002"
 DEEPEST = 6
 """The lowest heading that PDF names (ISO 32000-1, 14.8.4.3.2)."""
 
@@ -179,7 +181,9 @@ def numbered(number: str, words: Words) -> Words:
     """Return `words` behind the block's number, in each language."""
     if not number:
         return words
-    return tuple(replace(wording, content=(Text(f"{number} "), *wording.content)) for wording in words)
+    # A mark of full width, as in 一、, brings its own white.
+    space = "" if is_wide(number[-1]) else EN_SPACE
+    return tuple(replace(wording, content=(Text(number + space), *wording.content)) for wording in words)
 
 
 def entries(document: Document) -> list[Entry]:

@@ -8,7 +8,7 @@ from reportgen.document import Callout
 from reportgen.writers.pdf.boxes import Box, Stack, Tag, opened
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.text import Saying, TextBox
 
 LABEL_COLUMNS = 2
 """Grid columns that the label takes."""
@@ -27,19 +27,22 @@ class CalloutBox(Box):
         label = self.kit.span(width, LABEL_COLUMNS)
         return label, width - label - self.kit.theme.grid.gutter * 1.5
 
-    @property
-    def _pad(self) -> float:
-        return self.kit.theme.grid.gutter * 0.75
-
     def _drop(self) -> float:
-        """Return how far the label's first line starts under the rule."""
-        return self._pad
+        """Return how far the label starts under the rule: on the text's first baseline where that is lower."""
+        pad = self.kit.theme.grid.gutter * 0.75
+        if self.label and (text := _first_text(self.body)):
+            return max(pad, text.paragraph.first_baseline() + self._lower() - self.label.baseline(0.0))
+        return pad
+
+    def _lower(self) -> float:
+        """Return how far the text starts under the rule."""
+        return self.kit.theme.grid.gutter * 0.25
 
     def height(self, width: float, air: float = 0.0) -> float:
         """Return the taller column's height."""
         label, body = self._columns(width)
         own = self._drop() + self.label.height(label) if self.label else 0.0
-        return max(own, self.body.height(body, air))
+        return max(own, self._lower() + self.body.height(body, air))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw the label, then what it names."""
@@ -50,20 +53,20 @@ class CalloutBox(Box):
                 with canvas.artifact():
                     canvas.rect(x, top - heavy, label, heavy, self.kit.theme.color("accent"))
                 self.label.draw(canvas, x, top - self._drop(), label)
-            self.body.draw(canvas, x + width - body, top, body, air)
+            self.body.draw(canvas, x + width - body, top - self._lower(), body, air)
 
     def least(self, width: float) -> float:
         """Return the height of label and first lines."""
         label, body = self._columns(width)
         own = self._drop() + self.label.height(label) if self.label else 0.0
-        return max(own, self.body.least(body))
+        return max(own, self._lower() + self.body.least(body))
 
     def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
         """Split the text; the label stays with its head."""
         label, body = self._columns(width)
         if self.label and self._drop() + self.label.height(label) > room:
             return None, self
-        head, tail = self.body.split(body, room)
+        head, tail = self.body.split(body, room - self._lower())
         if head is None:
             return None, self
         first = CalloutBox(self.kit, self.label, _stack(head), self.tag)
@@ -72,6 +75,13 @@ class CalloutBox(Box):
     def find(self, seen: Callable[[str], None]) -> None:
         """Tell `seen` the ids inside."""
         self.body.find(seen)
+
+
+def _first_text(box: Box) -> TextBox | None:
+    """Return the paragraph that opens `box`."""
+    while isinstance(box, Stack) and box.boxes:
+        box = box.boxes[0]
+    return box if isinstance(box, TextBox) else None
 
 
 def _stack(box: Box) -> Stack:

@@ -1,6 +1,8 @@
-"""The lines of a card to boxes with a baseline: labels and notes, large values, changes with their mark, tags on a plate."""
+"""A card's lines to boxes with a baseline: labels, large values, changes with their mark, tags on a plate, notes."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from reportgen.document import CardLine, Wording
 from reportgen.document.inlines import Trend
@@ -9,7 +11,7 @@ from reportgen.writers.pdf.boxes import SLACK
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.runs import runs_of
-from reportgen.writers.pdf.text import Line, Saying, scaled
+from reportgen.writers.pdf.text import Line, Saying, once, scaled
 from reportgen.writers.pdf.values import SMALLEST, Value
 
 TREND_COLORS = {"up": "rise", "down": "fall", "flat": "flat"}
@@ -20,7 +22,7 @@ class ValueLine(Line):
 
     def __init__(self, kit: Kit, line: CardLine, role: str, unit_role: str) -> None:
         self.kit = kit
-        said = [wording for wording in line.words if wording.content]
+        said = [wording for wording in once(line.words) if wording.content]
         self.lang = said[0].lang if said else ""
         self.value = Value(kit, said[0], role, unit_role) if said else None
         self.style = kit.theme.style(role)
@@ -36,7 +38,7 @@ class ValueLine(Line):
 
     def natural_width(self) -> float:
         """Return the width with the second language beside."""
-        width = self.value.width * self.factor if self.value else 0.0
+        width = self.value.width(self.factor) if self.value else 0.0
         follow = self.follow.natural_width()
         return width + (self.space + follow if follow else 0.0)
 
@@ -48,12 +50,11 @@ class ValueLine(Line):
         return Wrapped(self.kit, self._said[0], scaled(self.style, SMALLEST), self._role)
 
     def baseline(self, width: float) -> float:
-        """Return the figure's baseline in its line, by half leading."""
+        """Return the figure's baseline: its digits stand in the middle of the leading."""
         if self.wraps(width):
             return self._wrapped().baseline(width)
-        face = self.kit.fonts.latin(self.style)
-        content = (face.ascent - face.descent) * self.style.size / 1000
-        return ((self.style.leading - content) / 2 + face.ascent * self.style.size / 1000) * self.factor
+        capital = self.kit.fonts.latin(self.style).cap_height * self.style.size / 1000
+        return (self.style.leading + float(capital)) / 2 * self.factor
 
     def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
         """Return the height of the figure and of what stands under it."""
@@ -74,7 +75,7 @@ class ValueLine(Line):
 
     def _draw_follow(self, canvas: TaggedCanvas, x: float, top: float, width: float, baseline: float) -> None:
         if self.beside and self.value is not None:
-            shift = self.value.width * self.factor + self.space
+            shift = self.value.width(self.factor) + self.space
             self.follow.draw(canvas, x + shift, baseline + self.follow.baseline(width), width - shift + SLACK)
         else:
             self.follow.draw(canvas, x, top - self.height(width) + self.follow.height(width), width)
@@ -100,6 +101,10 @@ class MarkedLine(Line):
     def indent(self) -> float:
         """The width of the mark and the white after it."""
         return self.style.size * 1.15 if self.trend else 0.0
+
+    def sayings(self, width: float) -> Iterator[tuple[Saying, float]]:
+        """Yield the words."""
+        yield self.saying, width - self.indent
 
     def natural_width(self) -> float:
         """Return the width of mark and words."""
@@ -165,8 +170,7 @@ class Plate(Line):
         inside = self._inside(width)
         if self.saying.is_beside(inside):
             return self.natural_width()
-        widest = max((paragraph.natural_width() for paragraph in self.saying.paragraphs), default=0.0)
-        return min(widest, inside) + 2 * self.pad
+        return min(self.saying.widest, inside) + 2 * self.pad
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw the plate, as wide as its words, and the words on it."""

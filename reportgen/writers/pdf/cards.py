@@ -15,8 +15,14 @@ from reportgen.writers.pdf.text import Line, Lines, Saying
 
 MOST = 4
 """Cards in a row where the document does not say how many."""
-GAIN = 1.15
-"""How much larger figures must become before a row gives its cards unequal widths."""
+WORTH = 9.0
+"""Points of height that a row gives for a point of its figures' size."""
+GAIN = 12.0
+"""Points that unequal widths must save before a row leaves equal ones."""
+ALIKE = 0.65
+"""The part of the full size down to which a whole row follows its longest figure; a longer one goes down alone."""
+NARROWEST = 3
+"""Grid columns under which no card goes."""
 
 
 class CardColumn:
@@ -82,23 +88,32 @@ class CardRow(Box):
         self.featured = any(card.feature for card in self.cards)
         self.before = self.after = kit.row
         self._set: tuple[float, tuple[float, ...]] | None = None
+        self._measured: dict[str, tuple[float, float]] = {}
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Return the cards' widths: equal, or other spans of the grid where a long figure needs the room."""
         if self._set is None or self._set[0] != width:
-            self._set = (width, self._chosen(width))
-            self._settle()
-        return self._set[1]
+            self._choose(width)
+        return self._set[1] if self._set else ()
 
-    def _chosen(self, width: float) -> tuple[float, ...]:
+    def _choose(self, width: float) -> None:
+        """Give the cards equal widths, or spans of the grid where a long figure gains more than the row's height."""
         count, gutter = len(self.cards), self.kit.theme.grid.gutter
         equal = ((width - gutter * (count - 1)) / count,) * count
-        best, best_factor = equal, self._factor(equal)
-        for spans in _spans(count, self.kit.theme.grid.columns):
-            widths = tuple(self.kit.span(width, span) for span in spans)
-            if (factor := self._factor(widths)) > best_factor * (GAIN if best is equal else 1.0):
-                best, best_factor = widths, factor
-        return best
+        best, least = equal, self._cost(width, equal) - GAIN
+        if self._factor(equal) < 1.0:
+            for spans in _spans(count, self.kit.theme.grid.columns):
+                widths = tuple(self.kit.span(width, span) for span in spans)
+                if (cost := self._cost(width, widths)) < least:
+                    best, least = widths, cost
+        self._cost(width, best)
+
+    def _cost(self, width: float, widths: tuple[float, ...]) -> float:
+        """Set the row at `widths`, and return its height less what the size of its figures is worth."""
+        self._set = (width, widths)
+        self._settle(widths)
+        sizes = [card.value.style.size for card in self.cards if card.value]
+        return self.height(width) - WORTH * max(sizes, default=0.0) * self._factor(widths)
 
     def _inset(self, card: CardColumn) -> float:
         return self.kit.theme.grid.pad if card.feature else 0.0
@@ -111,23 +126,40 @@ class CardRow(Box):
         factors = [
             card.value.value.factor(room)
             for card, room in zip(self.cards, self._rooms(widths), strict=True)
-            if card.value and card.value.value and not card.value.wraps(room)
+            if card.value and card.value.value
         ]
         return min(factors, default=1.0)
 
-    def _settle(self) -> None:
+    def _settle(self, widths: Sequence[float]) -> None:
         """Give every figure of the row one size, and its second language one place."""
-        widths = self._set[1] if self._set else ()
-        factor = self._factor(widths)
-        pairs = [(card.value, room) for card, room in zip(self.cards, self._rooms(widths), strict=True) if card.value]
-        for value, _ in pairs:
-            value.factor = factor
+        self._measured.clear()
+        rooms = self._rooms(widths)
+        for band in self.bands:
+            self._settle_band(band, rooms)
+        pairs = [(card.value, room) for card, room in zip(self.cards, rooms, strict=True) if card.value]
+        factors = [value.value.factor(room) if value.value else 1.0 for value, room in pairs]
+        common = min((factor for factor in factors if factor >= ALIKE), default=1.0)
+        for (value, _), factor in zip(pairs, factors, strict=True):
+            value.factor = min(factor, common)
         beside = all(value.natural_width() <= room + SLACK and not value.wraps(room) for value, room in pairs)
         for value, _ in pairs:
             value.beside = beside
 
+    def _settle_band(self, band: str, rooms: Sequence[float]) -> None:
+        """Put the second language under the first in the whole row where one card has no room beside."""
+        lines = [(card.bands[band], room) for card, room in zip(self.cards, rooms, strict=True) if band in card.bands]
+        sayings = [pair for line, room in lines for pair in line.sayings(room)]
+        beside = all(saying.natural_width() <= room + SLACK for saying, room in sayings)
+        for saying, _ in sayings:
+            saying.beside = beside
+
     def _metrics(self, band: str, rooms: Sequence[float]) -> tuple[float, float]:
-        """Return the highest ascent and the deepest foot of a band."""
+        """Return the highest ascent and the deepest foot of a band, measured once for the row's widths."""
+        if band not in self._measured:
+            self._measured[band] = self._measure(band, rooms)
+        return self._measured[band]
+
+    def _measure(self, band: str, rooms: Sequence[float]) -> tuple[float, float]:
         lines = [(card.bands[band], room) for card, room in zip(self.cards, rooms, strict=True) if band in card.bands]
         ascent = max(line.baseline(room) for line, room in lines)
         return ascent, max(line.height(room) - line.baseline(room) for line, room in lines)
@@ -141,6 +173,8 @@ class CardRow(Box):
 
     def _gap(self, band: str, air: float) -> float:
         gutter = self.kit.theme.grid.gutter
+        if any(isinstance(card.bands.get(band), Plate) for card in self.cards):
+            return gutter * (0.4 + 0.4 * air)
         return {"label": 0.0, "value": gutter * 0.5 * air}.get(band, gutter * (0.15 + 0.35 * air))
 
     def height(self, width: float, air: float = 0.0) -> float:
@@ -177,9 +211,7 @@ class CardRow(Box):
             if (line := card.bands.get(band)) is not None:
                 line.draw(canvas, x, baselines[band] + line.baseline(width), width)
 
-    def _ground(
-        self, canvas: TaggedCanvas, card: CardColumn, x: float, top: float, width: float, foot: float
-    ) -> None:
+    def _ground(self, canvas: TaggedCanvas, card: CardColumn, x: float, top: float, width: float, foot: float) -> None:
         grid, theme = self.kit.theme.grid, self.kit.theme
         with canvas.artifact():
             if card.feature:
@@ -190,12 +222,13 @@ class CardRow(Box):
 
 
 def _spans(count: int, columns: int) -> Iterator[tuple[int, ...]]:
-    """Yield grid spans with one wider card, the others equal: 3·6·3, 4·8 and their like."""
-    for narrow in range(columns // (count + 1), 1, -1):
-        wide = columns - narrow * (count - 1)
-        if count > 1 and wide > narrow:
-            for index in range(count):
-                yield (narrow,) * index + (wide,) + (narrow,) * (count - 1 - index)
+    """Yield every way to give `count` cards the grid's `columns`: 3·6·3, 4·5·3 and their like."""
+    if count == 1:
+        yield (columns,)
+        return
+    for first in range(NARROWEST, columns - NARROWEST * (count - 1) + 1):
+        for rest in _spans(count - 1, columns - first):
+            yield (first, *rest)
 
 
 def balanced(count: int, most: int = MOST) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""A chart to a figure: its title under a rule, its plot drawn natively with direct labels, its note, and its words as Alt."""
+"""A chart to a figure: its title under a rule, a plot with direct labels, its note, and its words as Alt."""
 
 from __future__ import annotations
 

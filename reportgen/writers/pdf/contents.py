@@ -53,7 +53,17 @@ class EntryBox(Box):
             with canvas.marked():
                 color = self.kit.theme.color(self.style.color)
                 canvas.text(left, top - self.saying.baseline(room), face, self.style.size, color, self.page)
+            self._leader(canvas, x + indent, left, top - self.saying.baseline(room), room)
             canvas.link(x, top - high, width, high, f"#{self.entry.id}", said)
+
+    def _leader(self, canvas: TaggedCanvas, left: float, right: float, baseline: float, room: float) -> None:
+        """Draw dots from the words to the page number, where the words take one line."""
+        gap = self.style.size * 0.6
+        start = left + self.saying.natural_width() + gap
+        if self.saying.natural_width() <= room and start < right - gap:
+            hair = self.kit.theme.grid.hairline
+            with canvas.artifact():
+                canvas.line(start, baseline, right - gap, baseline, hair, self.kit.theme.color("grey"), (hair, gap / 2))
 
 
 def contents_box(kit: Kit, contents: Contents, entries: Sequence[Entry], pages: Mapping[str, int], tag: str) -> Stack:

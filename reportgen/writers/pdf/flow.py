@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportgen.errors import WriterError
 from reportgen.writers.pdf.boxes import SLACK, Box, Stack, solve
@@ -18,18 +17,14 @@ CALM = 0.4
 """The air of a page that is not meant to be full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page's content and the air it is drawn with."""
-
-    content: Stack
-    air: float
+def page_room(kit: Kit, footer: Footer) -> float:
+    """Return the height of the type area between the upper margin and the foot."""
+    return kit.theme.page.height - kit.theme.page.top - footer.top
 
 
-def paginate(kit: Kit, boxes: Sequence[Box], room: float) -> list[Sheet]:
+def paginate(kit: Kit, boxes: Sequence[Box], room: float) -> list[Stack]:
     """Return the pages that hold `boxes`, `room` points high; raise WriterError for a box that no page can hold."""
-    width = kit.theme.page.measure
-    return [Sheet(page, _air(page, width, room)) for part in _parts(boxes) for page in _pages(part, width, room)]
+    return [page for part in _parts(boxes) for page in _pages(part, kit.theme.page.measure, room)]
 
 
 def _parts(boxes: Sequence[Box]) -> Iterator[Stack]:
@@ -71,11 +66,12 @@ def _air(page: Stack, width: float, room: float) -> float:
     return solve(lambda air: page.height(width, air), room, 1.0)
 
 
-def draw(canvas: TaggedCanvas, kit: Kit, sheets: Sequence[Sheet], footer: Footer) -> None:
+def draw(canvas: TaggedCanvas, kit: Kit, sheets: Sequence[Stack], footer: Footer) -> None:
     """Draw every page and its foot."""
-    page = kit.theme.page
+    page, room = kit.theme.page, page_room(kit, footer)
     for number, sheet in enumerate(sheets, 1):
         if number > 1:
             canvas.new_page()
-        sheet.content.draw(canvas, page.left, page.height - page.top, page.measure, sheet.air)
+        air = _air(sheet, page.measure, room)
+        sheet.draw(canvas, page.left, page.height - page.top, page.measure, air)
         footer.draw(canvas, number, len(sheets))

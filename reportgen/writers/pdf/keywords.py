@@ -65,9 +65,7 @@ class KeywordItem:
                     self._part(canvas, lang, paragraph, x + self.indent, top, width - self.indent)
                     top -= paragraph.height(width - self.indent)
 
-    def _part(
-        self, canvas: TaggedCanvas, lang: str, paragraph: Paragraph, x: float, top: float, width: float
-    ) -> None:
+    def _part(self, canvas: TaggedCanvas, lang: str, paragraph: Paragraph, x: float, top: float, width: float) -> None:
         with canvas.element("P", lang=lang):
             paragraph.draw(canvas, x, top, width, tag="")
 
@@ -170,5 +168,3 @@ def keywords_box(kit: Kit, keywords: Keywords, title_tag: str) -> Stack:
     if keywords.title:
         boxes.insert(0, RuledTitle(kit, Saying(kit, keywords.title, "panel.title", tag=title_tag)))
     return Stack(boxes, before=kit.group, after=kit.group)
-
-

@@ -28,8 +28,8 @@ class Kit:
         return len(self.langs) > 1 and wording.lang != self.langs[0]
 
     def style(self, wording: Wording, role: str) -> Style:
-        """Return the look of `role` for the language of `wording`."""
-        return self.theme.style(role, self.follows(wording))
+        """Return the look of `role` for the language of `wording`; a theme may name one for a language: `body.en`."""
+        return self.theme.style(role, True) if self.follows(wording) else self.theme.style(f"{role}.{wording.lang}")
 
     def paragraph(
         self, wording: Wording, role: str, align: Alignment | None = None, features: Features = ()
@@ -48,7 +48,7 @@ class Kit:
     def group(self) -> Space:
         """The white between groups."""
         space = self.theme.grid.group_space
-        return Space(space * 0.75, space * 0.9)
+        return Space(space * 0.7, space * 0.95)
 
     @property
     def row(self) -> Space:

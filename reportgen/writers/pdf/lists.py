@@ -62,9 +62,10 @@ def list_box(kit: Kit, block: List, items: Sequence[Sequence[Box]]) -> Stack:
     style = kit.theme.style("body")
     texts = [f"{index}." if block.ordered else BULLET for index in range(1, len(items) + 1)]
     labels = [kit.of_runs([Run(text, style, kit.langs[0])], style, kit.langs[0], "start") for text in texts]
-    indent = max((label.natural_width() for label in labels), default=0.0) + style.size * 0.55
+    indent = max([style.size * 0.7, *(label.natural_width() for label in labels)]) + style.size * 0.55
     boxes = [
-        ItemBox(label, indent, Stack(item), (Tag("LI"), Tag("LBody"))) for label, item in zip(labels, items, strict=True)
+        ItemBox(label, indent, Stack(item), (Tag("LI"), Tag("LBody")))
+        for label, item in zip(labels, items, strict=True)
     ]
     after = Space(style.after)
     tag = Tag("L", attributes=ORDERED if block.ordered else UNORDERED)

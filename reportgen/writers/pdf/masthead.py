@@ -1,17 +1,20 @@
-"""A masthead to the band of accent colour that opens a page, bled to three edges, with the year in outline at its right."""
+"""A masthead to the band of accent that opens a page, bled to three edges, with the year in outline at its right."""
 
 from __future__ import annotations
 
 from reportgen.document import Masthead
-from reportgen.writers.pdf.boxes import Box
+from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.runs import runs_of
+from reportgen.writers.pdf.text import Saying, scaled
 
 OUTLINE = 0.012
 """The year's stroke, in ems of its size."""
-NEAR = 0.62
+NEAR = 0.67
 """The part of the measure that words may take where a year stands at their right."""
+SMALLEST = 0.7
+"""The part of its full size to which a title steps down before it breaks over two lines."""
 
 
 class MastheadBox(Box):
@@ -23,60 +26,92 @@ class MastheadBox(Box):
         self.kit, self.year = kit, masthead.year
         self.after = kit.group
         self.kicker = Saying(kit, masthead.kicker, "masthead.kicker")
-        self.title = Saying(kit, masthead.title, "masthead.title", tag="H1", beside=False)
         self.subtitle = Saying(kit, masthead.subtitle, "masthead.subtitle")
-        self.lines = [line for line in (self.kicker, self.title, self.subtitle) if line.paragraphs]
+        self.words = masthead.title
+        self._titles: dict[float, Saying] = {}
+
+    def _title(self, room: float) -> Saying:
+        """Return the title, its size stepped down while that saves it a line break."""
+        if room not in self._titles:
+            self._titles[room] = self._sized(room)
+        return self._titles[room]
+
+    def _sized(self, room: float) -> Saying:
+        full = Saying(self.kit, self.words, "masthead.title", tag="H1", beside=False)
+        if not full.paragraphs or full.paragraphs[0].natural_width() <= room:
+            return full
+        style = self.kit.theme.style("masthead.title")
+        factor = max(room / full.paragraphs[0].natural_width() - SLACK, SMALLEST)
+        smaller, first = scaled(style, factor), self.words[0]
+        lead = self.kit.of_runs(runs_of(first.content, smaller, first.lang), smaller, first.lang)
+        full.paragraphs = (lead, *full.paragraphs[1:])
+        return full
+
+    def _lines(self, width: float) -> list[tuple[Saying, float]]:
+        """Return the lines that say something, each with its room: the year takes the right."""
+        room = width * NEAR if self.year else width
+        lines = [
+            (self.kicker, width),
+            (self._title(room), room),
+            (self.subtitle, width if self._is_raised(width) else room),
+        ]
+        return [(line, own) for line, own in lines if line.paragraphs]
+
+    def _is_raised(self, width: float) -> bool:
+        """Tell whether the subtitle's languages share a line only if that runs under the year."""
+        return bool(self.year) and width * NEAR < self.subtitle.natural_width() <= width
 
     def _pads(self, air: float) -> tuple[float, float]:
         """Return the white above the first and under the last line, from the sheet's edge."""
         page, gutter = self.kit.theme.page, self.kit.theme.grid.gutter
         return page.top * 0.55 + gutter * 0.5 * air, gutter * (1.2 + 0.6 * air)
 
-    def _room(self, width: float) -> float:
-        """Return the width that words take before they wrap: short titles leave the right to the year."""
-        return width * NEAR if self.year and self.title.natural_width() <= width * NEAR else width
-
-    def _heights(self, width: float) -> list[float]:
-        return [line.height(self._line_room(line, width)) for line in self.lines]
-
-    def _line_room(self, line: Saying, width: float) -> float:
-        return width if line is self.kicker else self._room(width)
+    @property
+    def _gap(self) -> float:
+        return self.kit.theme.grid.gutter * 0.4
 
     def _band(self, width: float, air: float) -> float:
-        gaps = self.kit.theme.grid.gutter * 0.4 * (len(self.lines) - 1)
-        return sum(self._pads(air)) + sum(self._heights(width)) + gaps
+        lines = self._lines(width)
+        words = sum(line.height(room) for line, room in lines) + self._gap * (len(lines) - 1)
+        return max(sum(self._pads(air)) + words, self.kit.theme.page.top)
 
     def height(self, width: float, air: float = 0.0) -> float:
         """Return the part of the band that reaches into the type area."""
-        return max(self._band(width, air) - self.kit.theme.page.top, 0.0)
+        return self._band(width, air) - self.kit.theme.page.top
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
         """Draw the band from the sheet's upper edge, the year, then the words."""
-        page, theme = self.kit.theme.page, self.kit.theme
-        band = max(self._band(width, air), page.top)
+        page, theme, band = self.kit.theme.page, self.kit.theme, self._band(width, air)
         with canvas.artifact():
             canvas.rect(0, page.height - band, page.width, band, theme.color("accent"))
         if self.year:
-            self._draw_year(canvas, x, page.height - band, width, band)
+            self._draw_year(canvas, x, width, band)
         y = page.height - self._pads(air)[0]
-        for line, height in zip(self.lines, self._heights(width), strict=True):
-            line.draw(canvas, x, y, self._line_room(line, width))
-            y -= height + theme.grid.gutter * 0.4
+        for line, room in self._lines(width):
+            line.draw(canvas, x, y, room)
+            y -= line.height(room) + self._gap
 
-    def _draw_year(self, canvas: TaggedCanvas, x: float, foot: float, width: float, band: float) -> None:
-        """Outline the year at the right edge, as large as the band and what the title leaves allow."""
-        style, kit = self.kit.theme.style("masthead.year"), self.kit
-        face = kit.fonts.latin(style)
+    def _draw_year(self, canvas: TaggedCanvas, x: float, width: float, band: float) -> None:
+        """Outline the year at the right edge, as large as the band and what the words leave allow."""
+        style, kit, page = self.kit.theme.style("masthead.year"), self.kit, self.kit.theme.page
+        face, gutter = kit.fonts.latin(style), kit.theme.grid.gutter
         natural = face.width(self.year, 1.0) + style.tracking * len(self.year)
-        free = width - min(self._widest(width), width * NEAR) - kit.theme.grid.gutter * 2
-        high = band - 2 * kit.theme.grid.gutter
-        size = min(style.size, free / natural, high * 1000 / face.cap_height)
-        left = x + width - natural * size
-        run = [(glyph, style.tracking * size) for glyph in face.shape(self.year)]
-        with canvas.artifact(), canvas.clip(0, foot, kit.theme.page.width, band):
-            canvas.show(left, foot + kit.theme.grid.gutter, face, size, kit.theme.color(style.color), run, outline=OUTLINE * size)
+        free = width - self._widest(width) - gutter * 2.5
+        lift = gutter * 1.2 + (self.subtitle.height(width) if self._is_raised(width) else 0.0)
+        high = (band - lift - self._pads(0.0)[0]) * 1000 / face.cap_height
+        size = min(style.size, free / natural, high)
+        glyphs = face.shape(self.year)
+        hang = (glyphs[-1].advance - face.bounds(glyphs[-1].gid)[2]) * size / 1000
+        run = [(glyph, style.tracking * size) for glyph in glyphs]
+        foot = page.height - band
+        with canvas.artifact(), canvas.clip(0, foot, page.width, band):
+            color = kit.theme.color(style.color)
+            left, base = x + width - natural * size + hang, foot + lift
+            canvas.show(left, base, face, size, color, run, outline=OUTLINE * size)
 
     def _widest(self, width: float) -> float:
-        lines = (self.title, self.subtitle)
-        widths = [min(part.natural_width(), width) for line in lines for part in line.paragraphs]
-        return max(widths, default=0.0)
+        """Return how far to the right title and subtitle reach."""
+        room = width * NEAR
+        beside = self.subtitle.natural_width() if self.subtitle.is_beside(room) else 0.0
+        lines = (self._title(room),) if self._is_raised(width) else (self._title(room), self.subtitle)
+        return max([beside, *(min(line.widest, room) for line in lines)])

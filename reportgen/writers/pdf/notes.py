@@ -37,8 +37,13 @@ class ShortRule(Box):
 
 def notes_box(kit: Kit, document: Document) -> Stack | None:
     """Return the notes of `document`, language by language in reading order; None where there is none."""
-    found = [(wording.lang, note) for block in walk(document.blocks) for words in slots(block)
-             for wording in words for note in _notes(wording.content)]
+    found = [
+        (wording.lang, note)
+        for block in walk(document.blocks)
+        for words in slots(block)
+        for wording in words
+        for note in _notes(wording.content)
+    ]
     if not found:
         return None
     ordered = sorted(found, key=lambda pair: document.langs.index(pair[0]) if pair[0] in document.langs else 0)

@@ -9,8 +9,8 @@ from reportgen.document import Chart, Point
 from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.series import Key, color, extent, once, value_words, values
-from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.series import Key, color, extent, value_words, values
+from reportgen.writers.pdf.text import Saying, once
 
 FLATTEST = 0.16
 """The least height of a plot, in its width."""
@@ -136,7 +136,7 @@ class AxisPlot(Box):
 
 def _longest(label: Saying) -> float:
     """Return the width that a label needs on two lines at least."""
-    return max((part.natural_width() for part in label.paragraphs), default=0.0) / 2
+    return label.widest / 2
 
 
 class ColumnPlot(AxisPlot):
@@ -156,9 +156,7 @@ class ColumnPlot(AxisPlot):
                     self._value(canvas, frame, point, middle)
         self.base_line(canvas, frame, 0.0)
 
-    def _column(
-        self, canvas: TaggedCanvas, frame: Frame, point: Point, place: tuple[float, float], shade: str
-    ) -> None:
+    def _column(self, canvas: TaggedCanvas, frame: Frame, point: Point, place: tuple[float, float], shade: str) -> None:
         low, high = sorted((frame.y(0.0), frame.y(float(point.value))))
         if high - low > SLACK:
             with canvas.artifact():
@@ -187,19 +185,28 @@ class LinePlot(AxisPlot):
         slot = frame.slot(0, len(self.labels))[1]
         for at in range(len(self.chart.series)):
             shade = self.kit.theme.color("accent" if len(self.chart.series) == 1 else color(self.chart, at, -1))
-            chosen = self.labelled(at, slot)
+            chosen = self.labelled(at, slot if at == len(self.chart.series) - 1 else 0.0)
             places = {index: self._place(frame, index, point) for index, point in self.points(at)}
             self._stroke(canvas, places, shade)
             for index, point in self.points(at):
                 if index in chosen:
                     middle, y = places[index]
-                    self.label(canvas, point, middle, y + self.value_style.size * 0.35, frame)
+                    lift = self._lift(point, index)
+                    self.label(canvas, point, middle, y + lift, frame)
+
+    def _lift(self, point: Point, index: int) -> float:
+        """Return how far over its point a label stands: under it where another line passes above."""
+        others = [series.points[index] for series in self.chart.series]
+        above = any(other is not None and other.value > point.value for other in others)
+        return -self.value_style.leading - self.value_style.size * 0.2 if above else self.value_style.size * 0.35
 
     def _place(self, frame: Frame, index: int, point: Point) -> tuple[float, float]:
         left, slot = frame.slot(index, len(self.labels))
         return left + slot / 2, frame.y(float(point.value))
 
-    def _stroke(self, canvas: TaggedCanvas, places: dict[int, tuple[float, float]], shade: tuple[float, float, float]) -> None:
+    def _stroke(
+        self, canvas: TaggedCanvas, places: dict[int, tuple[float, float]], shade: tuple[float, float, float]
+    ) -> None:
         """Draw the line, broken where a datum is missing, and a dot at every datum."""
         weight = self.kit.theme.grid.heavy
         with canvas.artifact():

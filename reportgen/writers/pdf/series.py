@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.document import Chart, Words, plain
+from reportgen.document import Chart, Words
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.text import Saying
@@ -29,14 +29,6 @@ def color(chart: Chart, series: int, category: int) -> str:
     if len(chart.series) == 1:
         return "accent" if category == chart.highlight else "bar"
     return "accent" if series == len(chart.series) - 1 else GREYS[series % len(GREYS)]
-
-
-def once(words: Words) -> Words:
-    """Return `words` without the languages that say what another says already, such as 5.2%."""
-    seen: dict[str, int] = {}
-    for index, wording in enumerate(words):
-        seen.setdefault(plain(wording.content).strip(), index)
-    return tuple(words[index] for index in seen.values())
 
 
 def value_words(words: Words) -> Words:

@@ -35,9 +35,7 @@ def placed(rows: Sequence[Sequence[Cell]], columns: int) -> list[list[Placed]]:
             taken |= _covered(spot)
             found.append(spot)
             column += cell.colspan
-        found += [
-            Placed(Cell(words=()), index, column) for column in range(columns) if (index, column) not in taken
-        ]
+        found += [Placed(Cell(words=()), index, column) for column in range(columns) if (index, column) not in taken]
         taken |= {(index, column) for column in range(columns)}
         grid.append(sorted(found, key=lambda spot: spot.column))
     return grid

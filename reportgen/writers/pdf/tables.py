@@ -32,8 +32,8 @@ class Grid:
         self._widths: dict[float, list[float]] = {}
 
     def _saying(self, spot: Placed, role: str) -> Saying:
-        align = self.align[spot.column] if spot.cell.colspan == 1 else "start"
-        role = "table.head" if spot.cell.header else role
+        spanned = set(self.align[spot.column : spot.column + spot.cell.colspan])
+        align = spanned.pop() if len(spanned) == 1 else "start"
         return Saying(self.kit, spot.cell.words, role, tag="", beside=False, align=align, features=TABULAR)
 
     @property
@@ -41,10 +41,15 @@ class Grid:
         """The white above and under a row's words."""
         return self.kit.theme.grid.gutter * 0.45
 
+    @property
+    def gutter(self) -> float:
+        """The white between columns."""
+        return self.kit.theme.grid.gutter * 2
+
     def widths(self, width: float) -> list[float]:
         """Return the columns' widths, by the table's weights or by what the cells need."""
         if width not in self._widths:
-            free = width - self.kit.theme.grid.gutter * (self.columns - 1)
+            free = width - self.gutter * (self.columns - 1)
             weights = self.table.widths
             self._widths[width] = (
                 [free * weight / sum(weights) for weight in weights] if weights else shares(self._naturals(), free)
@@ -54,13 +59,12 @@ class Grid:
     def _naturals(self) -> list[float]:
         found = [self.kit.theme.style("table.cell").size] * self.columns
         for spot in (spot for row in (*self.head, *self.body) for spot in row if spot.cell.colspan == 1):
-            widest = max((part.natural_width() for part in self.sayings[id(spot)].paragraphs), default=0.0)
-            found[spot.column] = max(found[spot.column], widest + SLACK)
+            found[spot.column] = max(found[spot.column], self.sayings[id(spot)].widest + SLACK)
         return found
 
     def place(self, spot: Placed, width: float) -> tuple[float, float]:
         """Return a cell's left edge and width in a table `width` points wide."""
-        widths, gutter = self.widths(width), self.kit.theme.grid.gutter
+        widths, gutter = self.widths(width), self.gutter
         left = sum(widths[: spot.column]) + gutter * spot.column
         span = widths[spot.column : spot.column + spot.cell.colspan]
         return left, sum(span) + gutter * (len(span) - 1)
@@ -148,13 +152,20 @@ class TableBox(Box):
             if self.grid.head:
                 canvas.rect(x, foot, width, hair, theme.color("ink"))
             heights = self.grid.heights(self.rows, width)
-            ends = {end for _, end in groups(self.rows)}
-            for index, height in enumerate(heights, 1):
+            for index, height in enumerate(heights[:-1], self.first + 1):
                 foot -= height
-                if index in ends and index < len(heights):
-                    canvas.rect(x, foot, width, hair, theme.color("rule"))
+                self._hairlines(canvas, index, x, foot, width)
+            foot -= heights[-1] if heights else 0.0
             if heights:
                 canvas.rect(x, foot - rule, width, rule, theme.color("ink"))
+
+    def _hairlines(self, canvas: TaggedCanvas, end: int, x: float, y: float, width: float) -> None:
+        """Draw the line under the row before `end`, open where a cell goes on below it."""
+        theme = self.grid.kit.theme
+        for spot in (spot for row in self.rows for spot in row if spot.row + spot.cell.rowspan == end):
+            left, own = self.grid.place(spot, width)
+            reach = own + (self.grid.gutter if spot.column + spot.cell.colspan < self.grid.columns else 0.0)
+            canvas.rect(x + left, y, reach, theme.grid.hairline, theme.color("rule"))
 
 
 def _attributes(spot: Placed, head: bool) -> str:

@@ -1,21 +1,28 @@
-"""Words to boxes: paragraphs that split between pages, and short sayings with their languages beside or below each other."""
+"""Words to boxes: paragraphs that split between pages, and sayings with their languages beside or below each other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.document import Words
+from reportgen.document import Words, figures, plain
 from reportgen.themes import Style
 from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.boxes import SLACK, Box, Space, Tag, opened
 from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.classes import writes_han
 from reportgen.writers.pdf.face import Features
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.paragraph import Paragraph
 
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
+
+
+MOST_BALANCED = 4
+"""Lines up to which a saying's lines are made alike in length."""
+STEPS = 12
+"""Widths that are tried for that."""
 
 
 class TextBox(Box):
@@ -60,6 +67,10 @@ class TextBox(Box):
 class Line(Box):
     """A short box with a first baseline, so that neighbours can stand on one line."""
 
+    def sayings(self, width: float) -> Iterator[tuple[Saying, float]]:  # noqa: ARG002
+        """Yield the sayings inside that may choose a place for their languages, with the width each has."""
+        yield from ()
+
     def baseline(self, width: float) -> float:
         """Return the points from the top to the first baseline."""
         raise NotImplementedError
@@ -87,14 +98,30 @@ class Saying(Line):
         said = [wording for wording in words if wording.content]
         self.lang = said[0].lang if said else ""
         self.paragraphs = tuple(kit.paragraph(wording, role, align, features) for wording in said)
+        self._widths: tuple[float, ...] | None = None
         style = kit.theme.style(role)
         self.space = style.size * 0.7
         self.before, self.after = Space(style.before), Space(style.after)
 
     def natural_width(self) -> float:
         """Return the width with all languages beside each other."""
-        widths = [paragraph.natural_width() for paragraph in self.paragraphs]
-        return sum(widths) + self.space * max(len(widths) - 1, 0)
+        return sum(self.widths) + self.space * max(len(self.widths) - 1, 0)
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """The width of each language on one line, measured once."""
+        if self._widths is None:
+            self._widths = tuple(paragraph.natural_width() for paragraph in self.paragraphs)
+        return self._widths
+
+    @property
+    def widest(self) -> float:
+        """The width of the widest language on one line."""
+        return max(self.widths, default=0.0)
+
+    def sayings(self, width: float) -> Iterator[tuple[Saying, float]]:
+        """Yield this saying."""
+        yield self, width
 
     def is_beside(self, width: float) -> bool:
         """Tell whether the languages share a line at `width`."""
@@ -122,7 +149,7 @@ class Saying(Line):
         beside = self.is_beside(width)
         for index, paragraph in enumerate(self.paragraphs):
             drop = self.paragraphs[0].first_baseline() - paragraph.first_baseline() if beside else 0.0
-            room = paragraph.natural_width() + SLACK if beside else width
+            room = self.widths[index] + SLACK if beside else balanced(paragraph, self.widths[index], width)
             paragraph.draw(canvas, x, top - drop, room, tag="Span" if index else "")
             if beside:
                 x += room + self.space
@@ -135,6 +162,11 @@ class Lines(Line):
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = tuple(lines)
+
+    def sayings(self, width: float) -> Iterator[tuple[Saying, float]]:
+        """Yield those of every line."""
+        for line in self.lines:
+            yield from line.sayings(width)
 
     def natural_width(self) -> float:
         """Return the widest line's width."""
@@ -163,6 +195,33 @@ def text_boxes(kit: Kit, words: Words, role: str, *, tag: str = "P") -> list[Box
             style = kit.style(wording, role)
             boxes.append(TextBox(kit.paragraph(wording, role), style, Tag(tag, lang=wording.lang)))
     return boxes
+
+
+def balanced(paragraph: Paragraph, natural: float, width: float) -> float:
+    """Return the narrowest width at which English words break into as many lines as at `width`, so that none is lonely."""
+    lines = len(paragraph.break_lines(width))
+    if lines < 2 or lines > MOST_BALANCED or paragraph.align != "start" or writes_han(paragraph.lang):
+        return width
+    narrow = natural / lines
+    for step in range(STEPS):
+        tried = narrow + (width - narrow) * step / STEPS
+        if len(paragraph.break_lines(tried)) == lines and not _is_broken(paragraph, tried):
+            return tried
+    return width
+
+
+def _is_broken(paragraph: Paragraph, width: float) -> bool:
+    """Tell whether a word is hyphenated at `width`."""
+    return any(line.text.rstrip().endswith(("-", "\u00ad")) for line in paragraph.break_lines(width)[:-1])
+
+
+def once(words: Words) -> Words:
+    """Return `words` without the languages that say what another says already, such as 5.2%."""
+    seen: dict[str, int] = {}
+    for index, wording in enumerate(words):
+        numbers = "|".join(figure.text.strip() for figure in figures(wording.content))
+        seen.setdefault(numbers or plain(wording.content).strip(), index)
+    return tuple(words[index] for index in seen.values())
 
 
 def scaled(style: Style, factor: float) -> Style:

@@ -28,6 +28,8 @@ from reportgen.writers.pdf.kit import Kit
 
 STEP = 0.05
 """Sizes step down by this part of the full size, so that near sizes do not look like mistakes."""
+LEAST_UNIT = 0.8
+"""The part of its full size under which no unit goes."""
 SMALLEST = 0.45
 """Below this part of the full size a figure is no longer large, and is set as a wrapped line instead."""
 
@@ -56,27 +58,32 @@ class Value:
         self.number, self.unit = kit.theme.style(role), kit.theme.style(unit_role)
         self.stretches = tuple(self._stretches())
 
-    @property
-    def width(self) -> float:
-        """The width in points at full size."""
-        return sum(stretch.gap + stretch.width for stretch in self.stretches)
+    def width(self, factor: float = 1.0) -> float:
+        """Return the width in points at `factor` of the full size."""
+        return sum((stretch.gap + stretch.width) * self._scale(stretch, factor) for stretch in self.stretches)
+
+    def _scale(self, stretch: Stretch, factor: float) -> float:
+        """Return the factor of one stretch: words beside a number that steps down stay legible."""
+        return factor if stretch.style is self.number else max(factor, LEAST_UNIT)
 
     def factor(self, room: float) -> float:
         """Return the largest step of the full size at which the line fits in `room` points."""
-        if self.width <= room:
+        if self.width() <= room:
             return 1.0
-        return max(int(room / self.width / STEP) * STEP, 0.0)
+        steps = (step * STEP for step in range(round(1 / STEP), 0, -1))
+        return next((step for step in steps if self.width(step) <= room), 0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, baseline: float, factor: float) -> None:
         """Show the line from `x` on `baseline`, inside the element that is open."""
         x -= self._bearing() * factor
         with canvas.marked():
             for stretch in self.stretches:
-                x += stretch.gap * factor
-                size = stretch.style.size * factor
+                scale = self._scale(stretch, factor)
+                x += stretch.gap * scale
+                size = stretch.style.size * scale
                 run = [(glyph, stretch.style.tracking * size) for glyph in stretch.glyphs]
                 canvas.show(x, baseline, stretch.face, size, self.kit.theme.color(stretch.style.color), run)
-                x += stretch.width * factor
+                x += stretch.width * scale
 
     def _bearing(self) -> float:
         """Return the first glyph's left side bearing, taken out so that large figures hang at the edge."""

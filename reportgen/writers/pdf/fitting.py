@@ -1,0 +1,57 @@
+"""A theme to the same theme set a little smaller, for a page of panels that just misses its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reportgen.document import (
+    Block,
+    Card,
+    Chart,
+    Columns,
+    Contents,
+    Document,
+    Heading,
+    Keywords,
+    Masthead,
+    PageBreak,
+    Panel,
+    Table,
+)
+from reportgen.themes import Style, Theme
+
+SIZES = (0.97, 0.94, 0.91, 0.88)
+"""Sizes at which a page of panels is tried, the largest that fits first."""
+
+
+def is_panel_page(document: Document) -> bool:
+    """Tell whether `document` means to be one sheet: a masthead, and panels, charts or keywords under it."""
+    blocks = document.blocks
+    shown = any(isinstance(block, Panel | Card | Columns | Chart | Keywords) for block in blocks)
+    return bool(blocks) and isinstance(blocks[0], Masthead) and shown and not any(map(_is_paged, blocks))
+
+
+def _is_paged(block: Block) -> bool:
+    """Tell whether `block` belongs to documents of many pages."""
+    return isinstance(block, Heading | PageBreak | Contents | Table)
+
+
+def smaller(theme: Theme, size: float) -> Theme:
+    """Return `theme` at `size` of its type, its gutters and its air; the sheet stays."""
+    grid = theme.grid
+    grid = replace(grid, gutter=grid.gutter * size, group_space=grid.group_space * size, pad=grid.pad * size)
+    return replace(theme, grid=grid, styles=_smaller(theme.styles, size), following=_smaller(theme.following, size))
+
+
+def _smaller(styles: Mapping[str, Style], size: float) -> dict[str, Style]:
+    return {
+        role: replace(
+            style,
+            size=style.size * size,
+            leading=style.leading * size,
+            before=style.before * size,
+            after=style.after * size,
+        )
+        for role, style in styles.items()
+    }
