@@ -36,7 +36,7 @@ def write(document: Document, theme: Theme) -> bytes:
     if galley.faults:
         raise WriterError(galley.faults)
     main = f"{DECLARATION}<w:document {NAMES}><w:body>{body}</w:body></w:document>".encode()
-    notes = f"{DECLARATION}<w:footnotes {NAMES}>{_SEPARATORS}{''.join(galley.notes)}</w:footnotes>".encode()
+    notes = f"{DECLARATION}<w:footnotes {NAMES}>{_SEPARATORS}{_footnotes(galley)}</w:footnotes>".encode()
     parts = (
         Part("word/document.xml", word_type("document.main"), main, galley.relations["body"]),
         Part("word/footnotes.xml", word_type("footnotes"), notes, galley.relations["note"]),
@@ -44,6 +44,13 @@ def write(document: Document, theme: Theme) -> bytes:
         Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core),
     )
     return package((*shared.parts, *parts, *galley.parts))
+
+
+def _footnotes(galley: Galley) -> str:
+    return "".join(
+        f'<w:footnote w:id="{number}">' + "".join(note.paragraphs) + "</w:footnote>"
+        for number, note in enumerate(galley.notes, 1)
+    )
 
 
 def _core(galley: Galley) -> bytes:

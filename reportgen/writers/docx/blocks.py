@@ -23,7 +23,7 @@ from reportgen.document import (
     plain,
 )
 from reportgen.document.walk import slots, walk
-from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx import looks
 from reportgen.writers.docx.charts import chart
 from reportgen.writers.docx.contents import contents
 from reportgen.writers.docx.galley import Galley
@@ -38,6 +38,8 @@ from reportgen.writers.docx.runs import run, runs
 from reportgen.writers.docx.tables import table
 from reportgen.writers.docx.xml import twips
 
+_SLACK = 1.1
+"""What a label is given beyond its measure, lest it break where Word puts a wider font."""
 _UNBROKEN = 0.6
 """How much of a page columns may take and still be kept on one."""
 
@@ -118,8 +120,8 @@ def _callout(galley: Galley, block: Callout, width: int) -> str:
     """Return `block` as its label, under a rule, beside what it is about."""
     theme = galley.theme
     style = theme.style("callout.label")
-    longest = max((measure.width(plain(said.content), style.size, True) for said in block.label), default=0.0)
-    label = min(max(longest, style.size * 5), width / 20 / 4)
+    longest = max((looks.advance(style, plain(said.content)) for said in block.label), default=0.0)
+    label = min(max(longest * _SLACK, style.size * 5), width / 20 / 4)
     gutter = theme.grid.group_space
     columns = [twips(label), twips(gutter), width - twips(label + gutter)]
     rule = looks.rule(theme, "top", style.color, theme.grid.heavy)
@@ -133,15 +135,26 @@ def _columns(galley: Galley, block: Columns, width: int) -> str:
         return ""
     gutter = twips(galley.theme.grid.group_space)
     columns = shares(width, _weights(galley, block), gutter)
-    stories = [story(galley, inner, room) for inner, room in zip(block.columns, columns, strict=True)]
-    heights = (galley.gauge.story(inner, room / 20) for inner, room in zip(stories, columns, strict=True))
-    breaks = max(heights) > galley.theme.page.height * _UNBROKEN
-    return grid(galley.theme, gutters(columns, gutter), [spaced([Box(inner) for inner in stories])], breaks=breaks)
+    tallest = _tallest(galley, block, columns)
+    with galley.beside(tallest):
+        boxes = [Box(story(galley, inner, room)) for inner, room in zip(block.columns, columns, strict=True)]
+    breaks = tallest > galley.theme.page.height * _UNBROKEN
+    return grid(galley.theme, gutters(columns, gutter), [spaced(boxes)], breaks=breaks)
+
+
+def _tallest(galley: Galley, block: Columns, columns: list[int]) -> float:
+    """Return the height of the tallest of `columns` (twips), written on a galley that is thrown away."""
+    trial = galley.blank()
+    pairs = zip(block.columns, columns, strict=True)
+    return max(galley.gauge.story(story(trial, inner, room), room / 20) for inner, room in pairs)
 
 
 def _weights(galley: Galley, block: Columns) -> list[float]:
     """Return the columns' weights, the wordiest one heavier by the galley's lean."""
     given = block.widths if len(block.widths) == len(block.columns) else (1,) * len(block.columns)
-    amounts = [sum(len(plain(said.content)) for block in walk(column) for words in slots(block) for said in words) for column in block.columns]
+    amounts = [
+        sum(len(plain(said.content)) for block in walk(column) for words in slots(block) for said in words)
+        for column in block.columns
+    ]
     most = amounts.index(max(amounts))
     return [weight * (1 + galley.lean) if index == most else weight for index, weight in enumerate(given)]

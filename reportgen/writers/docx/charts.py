@@ -1,4 +1,4 @@
-"""Charts into native, editable DrawingML: a chart of the document in, a drawing and its parts out (ECMA-376-1, 21.2)."""
+"""Charts into native, editable DrawingML: a chart in, a drawing and its parts out (ECMA-376-1, 21.2)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _HIGHLIGHT = "accent1"
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
 _SLOT = 2.2
 """The height of a bar and its air, in leadings of the labels."""
+_STRETCH = 1.7
+"""How much higher than its natural height a chart may become to fill its column."""
 _UPRIGHT = 0.55
 """The height of columns and lines, as a share of the width."""
 
@@ -36,12 +38,21 @@ def chart(galley: Galley, block: Chart, width: int) -> str:
         return slot(galley, block.title, "chart.title")
     rid = _parts(galley, block)
     graphic = f'<a:graphicData uri="{DRAWING}/chart"><c:chart r:id="{rid}"/></a:graphicData>'
-    held = drawing(galley, graphic, block.alt or block.title, emus(width / 20), emus(_height(galley, block, width / 20)))
+    held = drawing(
+        galley, graphic, block.alt or block.title, emus(width / 20), emus(_height(galley, block, width / 20))
+    )
     title = slot(galley, block.title, "chart.title")
     return title + paragraph(galley, "RGHolder", held) + slot(galley, block.note, "chart.note")
 
 
 def _height(galley: Galley, block: Chart, width: float) -> float:
+    """Return the height of the drawing: its natural one, or more where it stands beside a taller column."""
+    words = slot(galley.blank(), block.title, "chart.title") + slot(galley.blank(), block.note, "chart.note")
+    natural = _natural(galley, block, width)
+    return max(natural, min(galley.tallest - galley.gauge.story(words, width), natural * _STRETCH))
+
+
+def _natural(galley: Galley, block: Chart, width: float) -> float:
     if block.kind != "bar":
         return width * _UPRIGHT
     lines = max(len(words) for words in block.categories)
@@ -105,7 +116,7 @@ def _plot(galley: Galley, block: Chart) -> str:
         return f'<c:lineChart>{head}{series}<c:marker val="1"/>{axes}</c:lineChart>'
     direction = "bar" if block.kind == "bar" else "col"
     head = f'<c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-    return f'<c:barChart>{head}{series}<c:gapWidth val="120"/>{axes}</c:barChart>'
+    return f'<c:barChart>{head}{series}<c:gapWidth val="160"/>{axes}</c:barChart>'
 
 
 def _series(galley: Galley, block: Chart, index: int) -> str:
@@ -209,10 +220,9 @@ def _face(galley: Galley, style: Style) -> str:
 
 
 def _text(galley: Galley, style: Style) -> str:
-    return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_size(style)}>{_face(galley, style)}</a:defRPr></a:pPr>"
-        f'<a:endParaRPr lang="{word_tag(galley.leading)}"/></a:p></c:txPr>'
-    )
+    look = f"<a:pPr><a:defRPr {_size(style)}>{_face(galley, style)}</a:defRPr></a:pPr>"
+    end = f'<a:endParaRPr lang="{word_tag(galley.leading)}"/>'
+    return f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p>{look}{end}</a:p></c:txPr>"
 
 
 def _axes(galley: Galley, block: Chart) -> str:

@@ -55,7 +55,9 @@ def _tries(document: Document, theme: Theme, day: date, full: float) -> Iterator
         yield _set(document, theme, day, scale, air, lean)
 
 
-def _set(document: Document, theme: Theme, day: date, scale: float = 1.0, air: float = 1.0, lean: float = 0.0) -> Setting:
+def _set(
+    document: Document, theme: Theme, day: date, scale: float = 1.0, air: float = 1.0, lean: float = 0.0
+) -> Setting:
     shared = reference(theme, document.langs, scale, air)
     ids = frozenset(block.id for block in walk(document.blocks) if block.id)
     galley = Galley(document, shared.theme, ids, day, shared.gauge, lean)
@@ -67,7 +69,9 @@ def _set(document: Document, theme: Theme, day: date, scale: float = 1.0, air: f
 def _is_page(document: Document) -> bool:
     """Tell whether `document` is one page of figures by its making: a masthead, a panel, and no break between."""
     kinds = {type(block) for block in walk(document.blocks)}
-    return bool(document.blocks) and isinstance(document.blocks[0], Masthead) and Panel in kinds and PageBreak not in kinds
+    return (
+        bool(document.blocks) and isinstance(document.blocks[0], Masthead) and Panel in kinds and PageBreak not in kinds
+    )
 
 
 def _pages(setting: Setting) -> float:

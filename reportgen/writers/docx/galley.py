@@ -24,6 +24,14 @@ _NAME = 40
 
 
 @dataclass(slots=True)
+class Footnote:
+    """A footnote by the language that began it, and its paragraphs, one a language."""
+
+    lang: str
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Galley:
     """The tray that one document is set on; it lives as long as one call of `write`."""
 
@@ -37,7 +45,8 @@ class Galley:
     relations: dict[Story, Relations] = field(
         default_factory=lambda: {"body": Relations(), "note": Relations(), "footer": Relations()}
     )
-    notes: list[str] = field(default_factory=list)
+    notes: list[Footnote] = field(default_factory=list)
+    noted: dict[str, Footnote] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
     ordered: list[int] = field(default_factory=list)
     story: Story = "body"
@@ -45,6 +54,7 @@ class Galley:
     pending: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     count: int = 0
+    tallest: float = 0.0
 
     @property
     def leading(self) -> str:
@@ -86,6 +96,17 @@ class Galley:
             self.pending.append(block)
         yield
         self.block = before
+
+    def blank(self) -> Galley:
+        """Return a galley for the same document with nothing on it, to measure what would be written."""
+        return Galley(self.document, self.theme, self.ids, self.day, self.gauge, self.lean)
+
+    @contextmanager
+    def beside(self, tallest: float) -> Iterator[None]:
+        """Set what is written meanwhile as columns, the tallest of them `tallest` points high."""
+        before, self.tallest = self.tallest, tallest
+        yield
+        self.tallest = before
 
     @contextmanager
     def telling(self, story: Story) -> Iterator[None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportgen.themes import Theme
 from reportgen.writers.docx.looks import shade
@@ -31,7 +32,7 @@ def shares(width: int, weights: Sequence[float], gutter: int = 0) -> list[int]:
     for weight in weights:
         run += weight
         edges.append(round(free * run / total))
-    return [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    return [after - before for before, after in pairwise(edges)]
 
 
 def spaced(boxes: Sequence[Box]) -> list[Box]:

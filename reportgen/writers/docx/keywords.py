@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from reportgen.document import Keyword, Keywords, Text, Wording
-from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid, shares
 from reportgen.writers.docx.paragraphs import paragraph, slot, voice
@@ -22,7 +22,7 @@ def keywords(galley: Galley, block: Keywords, width: int) -> str:
     """Return `block` as its title and its items, numbered from 01."""
     title = slot(galley, block.title, "panel.title")
     style = galley.theme.style("keyword.number")
-    number = twips(measure.width("000", style.size, looks.is_bold(style)))
+    number = twips(looks.advance(style, "000"))
     gutter = twips(galley.theme.grid.gutter)
     first, second = shares(width, [1] * _COLUMNS, gutter)
     columns = [number, first - number, gutter, number, second - number]

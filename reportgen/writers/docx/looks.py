@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.themes import Style, Theme
+from reportgen.writers.docx import measure
 from reportgen.writers.docx.scripts import han_of, is_han, language, script
 from reportgen.writers.docx.xml import escape, twips
 
@@ -117,6 +118,11 @@ def step_size(style: Style, step: int) -> float:
 def is_bold(style: Style) -> bool:
     """Tell whether Word sets `style` bold; it has no weights between."""
     return style.weight in ("bold", "black")
+
+
+def advance(style: Style, text: str) -> float:
+    """Return about how wide `text` runs in `style`, in points."""
+    return measure.width(text, style.size, is_bold(style)) + len(text) * style.tracking * style.size
 
 
 def fonts(style: Style, lang: str, langs: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.document import Masthead, Words, plain
-from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid
 from reportgen.writers.docx.paragraphs import beside, paragraph, slot, voice
@@ -44,8 +44,7 @@ def _steps(galley: Galley, block: Masthead, room: float) -> tuple[int, int]:
     """Return how many sizes down title and year go so that the title stands on one line; none where nothing helps."""
     style, said = galley.theme.style("masthead.title"), plain(block.title[0].content) if block.title else ""
     for title, year in _TRIED:
-        size = looks.step_size(style, title)
-        if measure.width(said, size, looks.is_bold(style)) <= room - _year_width(galley, block.year, year):
+        if looks.advance(looks.stepped(style, title), said) <= room - _year_width(galley, block.year, year):
             return title, year
     return 0, 0
 
@@ -71,4 +70,4 @@ def _year(galley: Galley, year: str, step: int) -> str:
 
 def _year_width(galley: Galley, year: str, step: int) -> float:
     style = looks.stepped(galley.theme.style("masthead.year"), step)
-    return measure.width(year, style.size, looks.is_bold(style)) * _AIR
+    return looks.advance(style, year) * _AIR

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.document import Card, CardLine, Panel, Piece, Wording, figures, plain
-from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid, gutters, shares, spaced
 from reportgen.writers.docx.paragraphs import ROW_GAP, beside, paragraph, slot, voice
@@ -164,10 +164,12 @@ def _step(seat: Seat, wording: Wording) -> int:
     style, small = (seat.galley.theme.style(seat.role(line)) for line in ("value", "unit"))
     pieces = [piece for figure in figures(wording.content) for piece in figure.pieces if _is_small(piece)]
     units = "".join(piece.text for piece in pieces)
-    fixed = measure.width(units, small.size, looks.is_bold(small))
-    bold = looks.is_bold(style)
-    large = measure.width(plain(wording.content), 1, bold) - measure.width(units, 1, bold)
+    fixed = looks.advance(small, units)
+    words = plain(wording.content)
     if seat.role("value") not in looks.STEPPED:
         return 0
-    sizes = ((step, looks.step_size(style, step)) for step in range(looks.STEPS + 1))
-    return next((step for step, size in sizes if large * size + fixed <= seat.room), looks.STEPS)
+    for step in range(looks.STEPS):
+        large = looks.stepped(style, step)
+        if looks.advance(large, words) - looks.advance(large, units) + fixed <= seat.room:
+            return step
+    return looks.STEPS

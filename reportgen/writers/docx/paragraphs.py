@@ -1,9 +1,9 @@
-"""Slots into paragraphs: one thing said in each language, the leading one in its role's style and the others under it."""
+"""Slots into paragraphs: one thing said in each language, the leading one first and the others under it."""
 
 from __future__ import annotations
 
 from reportgen.document import Wording, Words, plain
-from reportgen.writers.docx import looks, measure
+from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.runs import Pick, Voice, marked, runs
 from reportgen.writers.docx.runs import run as one_run
@@ -58,7 +58,7 @@ def fits(galley: Galley, words: Words, role: str, room: float) -> bool:
     total = 0.0
     for follow, wording in _ranked(words):
         style = galley.theme.style(role, follow)
-        total += measure.width(plain(wording.content), style.size, looks.is_bold(style)) + follow * style.size / 2
+        total += looks.advance(style, plain(wording.content)) + follow * style.size / 2
     return total <= room
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from reportgen.document import Picture, Words, plain
+from reportgen.document import Picture, Words, plain, said
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.package import Part
@@ -19,7 +19,7 @@ _TALLEST = 0.6
 
 
 def picture(galley: Galley, block: Picture, width: int) -> str:
-    """Return `block` at its own size, or smaller to fit `width` twips; raise nothing, but note a broken picture."""
+    """Return `block` at its own size, or smaller to fit `width` twips; a broken one is a fault."""
     format_name, signature = _FORMATS.get(block.media_type, ("", b""))
     if not format_name:
         message = f"Word cannot hold a picture of type “{block.media_type}”"
@@ -37,8 +37,9 @@ def _held(galley: Galley, block: Picture, format_name: str, width: int) -> str:
     name = f"media/{sha256(block.data).hexdigest()[:16]}.{format_name}"
     if all(part.name != f"word/{name}" for part in galley.parts):
         galley.parts.append(Part(f"word/{name}", block.media_type, block.data))
-    rid = galley.links.add("image", name)
-    return paragraph(galley, "RGHolder", drawing(galley, _graphic(rid, *_size(galley, block, width)), block.alt, *_size(galley, block, width)))
+    wide, high = _size(galley, block, width)
+    graphic = _graphic(galley.links.add("image", name), wide, high)
+    return paragraph(galley, "RGHolder", drawing(galley, graphic, block.alt, wide, high))
 
 
 def _size(galley: Galley, block: Picture, width: int) -> tuple[int, int]:
@@ -50,10 +51,10 @@ def _size(galley: Galley, block: Picture, width: int) -> tuple[int, int]:
 def drawing(galley: Galley, graphic: str, alt: Words, wide: int, high: int) -> str:
     """Return a run that holds `graphic` in the line, `wide` by `high` EMU, with `alt` for those who do not see it."""
     number = galley.next_id()
-    said = galley.text(" ".join(plain(wording.content) for wording in alt)) or galley.text(galley.block)
+    told = galley.text(" ".join(plain(wording.content) for wording in alt)) or galley.text(galley.block)
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="Figure {number}" descr="{said}"/>'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="Figure {number}" descr="{told}"/>'
         f"<wp:cNvGraphicFramePr/><a:graphic>{graphic}</a:graphic></wp:inline></w:drawing></w:r>"
     )
 
@@ -70,14 +71,13 @@ def _graphic(rid: str, wide: int, high: int) -> str:
 def _words(galley: Galley, block: Picture) -> str:
     """Return the caption of each language with its credit behind it."""
     langs = dict.fromkeys(wording.lang for wording in block.caption + block.credit)
-    captions = {wording.lang: wording.content for wording in block.caption}
-    credits = {wording.lang: wording.content for wording in block.credit}
-    lines = ""
-    for index, lang in enumerate(langs):
-        speech = voice(galley, lang, index > 0)
-        credit = voice(galley, lang, index > 0, looks.run_style(galley.theme, "credit", index > 0))
-        inner = runs(galley, captions.get(lang, ()), speech)
-        inner += run(galley, "\u2003", speech) if inner and lang in credits else ""
-        inner += runs(galley, credits.get(lang, ()), credit)
-        lines += paragraph(galley, looks.paragraph_style(galley.theme, "caption", index > 0), inner)
-    return lines
+    return "".join(_caption(galley, block, lang, index > 0) for index, lang in enumerate(langs))
+
+
+def _caption(galley: Galley, block: Picture, lang: str, follow: bool) -> str:
+    speech = voice(galley, lang, follow)
+    small = voice(galley, lang, follow, looks.run_style(galley.theme, "credit", follow))
+    words = runs(galley, said(block.caption, lang), speech)
+    credit = runs(galley, said(block.credit, lang), small)
+    between = run(galley, "\u2003", speech) if words and credit else ""
+    return paragraph(galley, looks.paragraph_style(galley.theme, "caption", follow), words + between + credit)

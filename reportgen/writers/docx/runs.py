@@ -21,10 +21,13 @@ from reportgen.document import (
     plain,
 )
 from reportgen.writers.docx import looks
-from reportgen.writers.docx.galley import Galley, bookmark
+from reportgen.writers.docx.fields import field
+from reportgen.writers.docx.galley import Footnote, Galley, bookmark
 from reportgen.writers.docx.scripts import hint, is_han, language
 
-NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+NOTE_MARK = '<w:bookmarkStart w:name="'
+"""How the bookmark of a note's reference begins, and no other, whose names come second."""
+_NOTE = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 Pick = Callable[[Piece], str]
 
@@ -132,23 +135,30 @@ def _note(galley: Galley, note: Note, voice: Voice) -> str:
     if galley.story != "body":
         galley.fault("docx-note", f"a note cannot stand in a {galley.story}", words=plain(note.content))
         return ""
+    shared = galley.noted.get(note.number)
+    if note.number and shared and shared.lang != voice.lang:
+        shared.paragraphs.append(_note_words(galley, note, voice, ""))
+        return _same_note(galley, note, voice)
     number = len(galley.notes) + 1
-    galley.notes.append("")
-    automatic = note.number in ("", str(_counted(galley) + 1))
-    mark = run(galley, note.number, Voice(voice.lang, voice.base, "FootnoteReference")) if not automatic else ""
-    inner = mark or f"{NOTE_MARK}<w:footnoteRef/></w:r>"
+    entry = Footnote(voice.lang)
+    galley.notes.append(entry)
+    galley.noted.setdefault(note.number, entry)
+    opening = f'{_NOTE}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    entry.paragraphs.append(_note_words(galley, note, voice, opening))
+    anchor = galley.unique("rgn", note.number or str(number))
+    mark = galley.next_id()
+    reference = f'{_NOTE}<w:footnoteReference w:id="{number}"/></w:r>'
+    return f'{NOTE_MARK}{anchor}" w:id="{mark}"/>{reference}<w:bookmarkEnd w:id="{mark}"/>'
+
+
+def _note_words(galley: Galley, note: Note, voice: Voice, opening: str) -> str:
+    style = looks.paragraph_style(galley.theme, "note")
     with galley.telling("note"):
         words = runs(galley, note.content, Voice(voice.lang, galley.leading))
-    galley.notes[number - 1] = (
-        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{looks.paragraph_style(galley.theme, "note")}"/>'
-        f'</w:pPr>{inner}<w:r><w:t xml:space="preserve"> </w:t></w:r>{words}</w:p></w:footnote>'
-    )
-    if automatic:
-        return f'{NOTE_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
-    # A mark that is said and not counted: two languages may share one number (ECMA-376-1, 17.11.14).
-    said = f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/><w:t>{galley.text(note.number)}</w:t>'
-    return f"{NOTE_MARK}{said}</w:r>"
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{opening}{words}</w:p>'
 
 
-def _counted(galley: Galley) -> int:
-    return sum("<w:footnoteRef/>" in note for note in galley.notes)
+def _same_note(galley: Galley, note: Note, voice: Voice) -> str:
+    """Return the mark of a note that another language has begun: both stand in one footnote (17.16.5.40)."""
+    number = run(galley, note.number, Voice(voice.lang, voice.base, "FootnoteReference"))
+    return field(f"NOTEREF {bookmark('rgn', note.number)} \\f \\h", number)

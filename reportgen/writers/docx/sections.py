@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportgen.document import Masthead
 from reportgen.writers.docx import looks
-from reportgen.writers.docx.contents import field
+from reportgen.writers.docx.fields import field
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.package import Part, word_type
-from reportgen.writers.docx.runs import Voice, run, runs
 from reportgen.writers.docx.paragraphs import base
+from reportgen.writers.docx.runs import Voice, run, runs
 from reportgen.writers.docx.xml import DECLARATION, NAMES, twips
 
 _FOOTER_AT = 0.4
@@ -25,7 +25,9 @@ def section(galley: Galley) -> str:
     if opened:
         head = galley.relations["body"].add("header", "header1.xml")
         galley.parts.append(_bleed())
-        named = f'<w:headerReference w:type="first" r:id="{head}"/>{named}<w:footerReference w:type="first" r:id="{foot}"/>'
+        named = (
+            f'<w:headerReference w:type="first" r:id="{head}"/>{named}<w:footerReference w:type="first" r:id="{foot}"/>'
+        )
     margins = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
     sides = " ".join(f'w:{edge}="{twips(size)}"' for edge, size in margins.items())
     return (

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportgen.document import Align
-from reportgen.themes import Style, Theme
+from reportgen.themes import Theme
 from reportgen.writers.docx import looks
-from reportgen.writers.docx.scripts import is_han
 from reportgen.writers.docx.xml import DECLARATION, NAMES, emus, twips
 
 LEVELS = 9
@@ -20,6 +19,7 @@ DATA_TABLE, LAYOUT_TABLE = "RGDataTable", "RGLayoutTable"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _TITLES = ("chart.title", "panel.title")
 _LABELS = ("card.label", "feature.label", "callout.label", "keyword.lead", "table.caption")
+_FIGURES = ("card.value", "feature.value")
 _CELLS = ("table.head", "table.cell")
 _OUTLINE = 1.0
 
@@ -114,6 +114,9 @@ def _paragraphs(view: Looks) -> Iterator[str]:
 
 def _role(view: Looks, role: str, follow: bool) -> str:
     style, lang = view.theme.style(role, follow), view.lang(follow)
+    if role.endswith(".tag"):
+        # The plate stands out from its words by its border, which takes no room by itself.
+        style = replace(style, before=style.before + view.theme.grid.heavy, after=style.after + view.theme.grid.heavy)
     properties = looks.paragraph_properties(style, lang, _ahead(view.theme, role, follow), align=_aligned(role))
     run = looks.run_properties(style, view.theme, lang, view.langs, _effects(view.theme, role))
     name = looks.style_name(role, follow)
@@ -129,6 +132,8 @@ def _ahead(theme: Theme, role: str, follow: bool) -> str:
     keep = "<w:keepNext/>" if role in _LABELS + _TITLES else ""
     if role in _TITLES and not follow:
         return f"{keep}<w:pBdr>{looks.rule(theme, 'top', style.color, theme.grid.heavy, 6)}</w:pBdr>"
+    if role.startswith(_FIGURES):
+        return f'{keep}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
     if role == "footer":
         measure = twips(theme.page.measure)
         line = "" if follow else f"<w:pBdr>{looks.rule(theme, 'top', 'rule', theme.grid.hairline, 5)}</w:pBdr>"
@@ -187,7 +192,9 @@ _ALIGNS: tuple[Align, ...] = ("center", "end")
 def _cell(view: Looks, role: str, align: Align) -> str:
     style = view.theme.style(role)
     body = looks.paragraph_properties(style, view.leading, align=align)
-    return _style("paragraph", _cell_name(role, align), body, based=looks.paragraph_style(view.theme, role), priority=21)
+    return _style(
+        "paragraph", _cell_name(role, align), body, based=looks.paragraph_style(view.theme, role), priority=21
+    )
 
 
 def _furniture(theme: Theme) -> Iterator[str]:
@@ -239,8 +246,6 @@ def _linked(view: Looks, role: str) -> Iterator[str]:
         yield _style("character", f"{name} Char", run, based="DefaultParagraphFont", link=link, priority=24)
 
 
-
-
 def _step(view: Looks, role: str, step: int) -> str:
     style = looks.stepped(view.theme.style(role), step)
     run = looks.run_properties(style, view.theme, view.leading, view.langs, _effects(view.theme, role))
@@ -269,8 +274,4 @@ def _data_table(theme: Theme) -> str:
     )
     lines = looks.rule(theme, "top", "ink", theme.grid.rule) + looks.rule(theme, "bottom", "ink", theme.grid.rule)
     lines += looks.rule(theme, "insideH", "rule", theme.grid.hairline)
-    head = f'<w:tcPr><w:tcBorders>{looks.rule(theme, "bottom", "ink", theme.grid.rule)}</w:tcBorders></w:tcPr>'
-    return (
-        f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
-        f'<w:tblStylePr w:type="firstRow">{head}</w:tblStylePr>'
-    )
+    return f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"

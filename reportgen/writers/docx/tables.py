@@ -13,33 +13,39 @@ from reportgen.writers.docx.runs import Voice, runs
 from reportgen.writers.docx.styles import DATA_TABLE, cell_style
 
 Row = tuple[Cell, ...]
+Placed = list[tuple[Cell, str]]
+
+_STARTS: tuple[Align, ...] = ("start",)
 
 
 def table(galley: Galley, block: Table, width: int) -> str:
     """Return `block` as its caption and its grid; a row that covers more or fewer columns than others is a fault."""
     caption = slot(galley, block.caption, "table.caption")
     rows = [*_spread(block.head), *_spread(block.body)]
-    count = max((sum(box.colspan for box, _ in row) for row in rows), default=0)
-    if not count:
-        galley.fault("docx-table", "the table has no cells", "give it a row")
-        return caption
+    count = max((_covered(row) for row in rows), default=0)
     for number, row in enumerate(rows, 1):
-        if (covered := sum(cell.colspan for cell, _ in row)) != count:
-            galley.fault("docx-table", f"row {number} covers {covered} of {count} columns", "give it the cells it lacks")
+        if _covered(row) != count:
+            message = f"row {number} covers {_covered(row)} of {count} columns"
+            galley.fault("docx-table", message, "give it the cells it lacks")
+    if not count:
+        return caption
     weights = block.widths if len(block.widths) == count else (1,) * count
-    aligns = block.align if len(block.align) == count else ("start",) * count
-    boxes = [_boxes(galley, row, aligns, index < len(block.head)) for index, row in enumerate(rows)]
-    named = galley.text(plain(block.caption[0].content)) if block.caption else galley.text(block.id)
-    return caption + grid(
-        galley.theme, shares(width, weights), boxes, style=DATA_TABLE, head=len(block.head), caption=named
-    )
+    aligns = block.align if len(block.align) == count else _STARTS * count
+    boxes = [_boxes(galley, row, aligns, len(block.head) - 1 - index) for index, row in enumerate(rows)]
+    named = galley.text(plain(block.caption[0].content) if block.caption else block.id)
+    columns = shares(width, weights)
+    return caption + grid(galley.theme, columns, boxes, style=DATA_TABLE, head=len(block.head), caption=named)
 
 
-def _spread(rows: Sequence[Row]) -> Iterator[list[tuple[Cell, str]]]:
+def _covered(row: Placed) -> int:
+    return sum(cell.colspan for cell, _ in row)
+
+
+def _spread(rows: Sequence[Row]) -> Iterator[Placed]:
     """Yield each row with a cell in every place, those held open from above marked `continue` (17.4.85)."""
     held: dict[int, tuple[int, Cell]] = {}
     for row in rows:
-        placed: list[tuple[Cell, str]] = []
+        placed: Placed = []
         waiting, column = list(row), 0
         while waiting or column in held:
             if column in held:
@@ -55,12 +61,14 @@ def _spread(rows: Sequence[Row]) -> Iterator[list[tuple[Cell, str]]]:
         yield placed
 
 
-def _boxes(galley: Galley, row: list[tuple[Cell, str]], aligns: Sequence[Align], head: bool) -> list[Box]:
-    boxes, column = [], 0
+def _boxes(galley: Galley, row: Placed, aligns: Sequence[Align], place: int) -> list[Box]:
+    """Return the cells of a row whose `place` in the head counts up to 0, the row above the body; below 0 is body."""
+    boxes, column, head = [], 0, place >= 0
+    rule = looks.rule(galley.theme, "bottom", "ink", galley.theme.grid.rule) if not place else ""
     for cell, merge in row:
         align = aligns[min(column, len(aligns) - 1)]
         inner = "" if merge == "continue" else _cell(galley, cell, align, head)
-        boxes.append(Box(inner or _blank(head, align), span=cell.colspan, merge=merge))
+        boxes.append(Box(inner or _blank(head, align), span=cell.colspan, merge=merge, borders=rule))
         column += cell.colspan
     return boxes
 
