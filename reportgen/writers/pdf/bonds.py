@@ -31,6 +31,7 @@ _UNIT = rf"[余多]?(?:{_SCALES})*[余多]?(?:{_COUNTERS})?(?:/(?:{_COUNTERS}))?
 _HAN_FIGURE = rf"(?:{_NUMBER})[%％‰]?{_UNIT}"
 _GAP = "[ \u00a0\u202f]"
 
+_PHRASES = re.compile(rf"\b(?:[Yy]ear|[Qq]uarter|[Mm]onth){_GAP}on{_GAP}(?:year|quarter|month)\b")
 _BOUND = re.compile(
     rf"第(?:\d+|[一二三四五六七八九十百]+)(?:{_COUNTERS})?"
     rf"|(?P<year>\d{{2,4}}年)?\d{{1,2}}月\d{{1,2}}[日号]"
@@ -45,7 +46,8 @@ _BOUND = re.compile(
 @lru_cache(maxsize=2048)
 def bonds(text: str) -> Mapping[int, int]:
     """Return the penalty of a line break before an index of `text`, where a figure, date or ordinal goes on there."""
-    return {place: penalty for found in _BOUND.finditer(text) for place, penalty in _held(found)}
+    loose = {place: RELUCTANT for found in _PHRASES.finditer(text) for place in range(found.start() + 1, found.end())}
+    return loose | {place: penalty for found in _BOUND.finditer(text) for place, penalty in _held(found)}
 
 
 def _held(found: re.Match[str]) -> Iterator[tuple[int, int]]:

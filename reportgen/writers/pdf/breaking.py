@@ -17,11 +17,11 @@ EPSILON = 1e-3
 """Points by which a line may pass its measure: the error of sums, not a liberty."""
 TOLERANCE = 4.0
 """How far a line may stretch, as a multiple of its stretch, before looser ones are looked at too."""
-_RAGGED_TOLERANCE = 0.4
+_RAGGED_TOLERANCE = 0.6
 _LOOSEST = 200.0
 _STIFF = 0.01
-_FREE = 0.5
-"""The share of a ragged paragraph's last line that may stay empty for nothing."""
+_FREE, _SHORT = 0.5, 1.5
+"""The share of a ragged paragraph's last line that may stay empty for nothing, and what more of it weighs."""
 _LONELY = 1e10
 _LINE = 1e14
 
@@ -154,7 +154,11 @@ class _Search:
         if self.justified:
             return 0.0
         share = slack / max(self.width if start else self.first, EPSILON)
-        return share if end < self.boxes else max(0.0, share - self.free)
+        return share if end < self.boxes else self._short(share)
+
+    def _short(self, share: float) -> float:
+        """Return the ratio of a ragged last line of which `share` is empty."""
+        return share if not self.free else max(0.0, share - self.free) * _SHORT
 
     def _tightness(self, start: int, end: int, slack: float) -> float:
         """Return the ratio of a line that must shrink; a box wider than the measure fits where it stands alone."""

@@ -15,8 +15,8 @@ from reportgen.writers.pdf.face import Features
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.lines import EMPTY_LINE, Line, draw_lines, set_line
 from reportgen.writers.pdf.runs import Run
+from reportgen.writers.pdf.sense import by_sense
 from reportgen.writers.pdf.shaping import Unit
-from reportgen.writers.pdf.spacing import INNER
 from reportgen.writers.pdf.streams import Stream, streams_of
 
 if TYPE_CHECKING:
@@ -128,19 +128,13 @@ def _set(stream: Stream, width: float, indent: float, align: Alignment) -> list[
     first = width - indent
     stream = fitted(stream, min(first, width))
     if align != "justify":
-        stream = _reluctant(stream)
+        stream = by_sense(stream, width)
     sums = _sums(stream)
     ends = best_breaks(sums, width, first, justified=align == "justify", even_last=align == "center")
     return [
         set_line(stream, sums, start, end, 0.0 if start else indent, width, align)
         for start, end in pairwise([0, *ends])
     ]
-
-
-def _reluctant(stream: Stream) -> Stream:
-    """Return `stream` with breaks between two Han characters less welcome than those after a mark."""
-    gaps = [gap._replace(penalty=INNER) if not gap.penalty and not gap.natural else gap for gap in stream.gaps]
-    return Stream(stream.units, gaps, stream.owners)
 
 
 def _sums(stream: Stream) -> Measure:

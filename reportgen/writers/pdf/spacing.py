@@ -26,9 +26,6 @@ EMERGENCY = 1_000
 RELUCTANT = 60
 """A break that is right but not welcome."""
 
-INNER = 5
-"""In ragged text, a break between two Han characters, so that titles and labels rather part after a mark."""
-
 AUTOSPACE = 0.25
 """The gap between Han and Latin (CLREQ 3.2.3): a quarter em, from an eighth to a half."""
 AUTOSPACE_STRETCH = 0.1

@@ -63,5 +63,9 @@ def test_a_date_may_part_after_its_year_if_it_must() -> None:
     assert bonds("2024年1月15日")[5] == RELUCTANT
 
 
+def test_year_on_year_parts_only_at_a_price() -> None:
+    assert set(bonds("year on year").values()) == {RELUCTANT}
+
+
 def test_text_without_figures_is_free() -> None:
     assert not bonds("全市领先，率先发展 in the first half of the year")

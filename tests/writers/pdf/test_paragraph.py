@@ -162,6 +162,18 @@ def test_an_english_paragraph_that_would_be_torn_is_ragged_as_a_whole() -> None:
     assert all(line.ratio <= 0 for line in paragraph(torn, "en", align="justify").break_lines(240))
 
 
+def test_a_short_title_parts_after_a_mark() -> None:
+    assert lines("扛起大区担当、展现大区作为", 105, align="start") == ["扛起大区担当、", "展现大区作为"]
+
+
+def test_a_label_does_not_leave_an_article_at_the_end_of_a_line() -> None:
+    assert lines("play the role of a lead goose", 95, "en", align="start") == ["play the role ", "of a lead goose"]
+
+
+def test_a_short_last_line_takes_a_phrase_with_it() -> None:
+    assert lines("up 15.3 percent year on year", 122, "en", align="start") == ["up 15.3 percent ", "year on year"]
+
+
 def test_an_indent_moves_the_first_line_only() -> None:
     first, second, *_ = paragraph(SUMMARY, indent=2).break_lines(300)
     assert (first.left, second.left) == (2 * style().size, 0)
