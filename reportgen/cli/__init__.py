@@ -30,8 +30,8 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parse(arguments)
-    verb = cast(Verb, import_module(f"reportgen.cli.{options.verb}"))
     try:
+        verb = cast(Verb, import_module(f"reportgen.cli.{options.verb}"))
         code = verb.run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:
