@@ -54,7 +54,15 @@ def _encoding(data: bytes) -> str:
 
 def _is_utf8(data: bytes) -> bool:
     """Tell whether `data` is UTF-8, be it with some broken bytes, rather than GB 18030."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _is_broken_utf8(data)
+    return True
+
+
+def _is_broken_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(char > "\x7f" for char in text) - broken
-    return not broken or whole > broken
+    return whole > broken
