@@ -10,7 +10,7 @@ from reportgen.themes import Theme
 from reportgen.writers.pdf.boxes import Box, Stack
 from reportgen.writers.pdf.build import Builder
 from reportgen.writers.pdf.canvas import TaggedCanvas
-from reportgen.writers.pdf.fitting import SIZES, is_panel_page, smaller
+from reportgen.writers.pdf.fitting import CLOSE_WORTH, is_panel_page, largest, smaller
 from reportgen.writers.pdf.flow import draw, page_room, paginate
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.footer import Footer
@@ -33,13 +33,18 @@ def write(document: Document, theme: Theme) -> bytes:
 
 def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Stack]]:
     """Lay the document out; a page of panels that misses its sheet by little is set a little smaller."""
-    first = kit, _sheets(kit, document)
-    if len(first[1]) == 2 and is_panel_page(document):
-        for size in SIZES:
-            tried = replace(kit, theme=smaller(kit.theme, size))
-            if len(sheets := _sheets(tried, document)) == 1:
-                return tried, sheets
-    return first
+    sheets = _sheets(kit, document)
+    if len(sheets) != 2 or not is_panel_page(document):
+        return kit, sheets
+    tried: dict[float, tuple[Kit, list[Stack]]] = {}
+
+    def fits(size: float) -> bool:
+        close = replace(kit, theme=smaller(kit.theme, size), worth=CLOSE_WORTH)
+        tried[size] = close, _sheets(close, document)
+        return len(tried[size][1]) == 1
+
+    size = largest(fits)
+    return tried[size] if size else (kit, sheets)
 
 
 def _sheets(kit: Kit, document: Document) -> list[Stack]:

@@ -178,12 +178,12 @@ class Builder:
 
 
 def numbered(number: str, words: Words) -> Words:
-    """Return `words` behind the block's number, in each language."""
+    """Return `words` behind the block's number, which the leading language says for all."""
     if not number:
         return words
     # A mark of full width, as in 一、, brings its own white.
     space = "" if is_wide(number[-1]) else EN_SPACE
-    return tuple(replace(wording, content=(Text(number + space), *wording.content)) for wording in words)
+    return tuple(replace(item, content=(Text(number + space), *item.content)) for item in words[:1]) + words[1:]
 
 
 def entries(document: Document) -> list[Entry]:

@@ -140,41 +140,49 @@ def draw_trend(canvas: TaggedCanvas, kit: Kit, trend: Trend, x: float, baseline:
 
 
 class Plate(Line):
-    """A tag: words on a plate of the accent colour."""
+    """A tag on a plate of the accent colour; a second language that has no room on it stands under it."""
 
-    def __init__(self, kit: Kit, line: CardLine, role: str) -> None:
+    def __init__(self, kit: Kit, line: CardLine, role: str, under_role: str) -> None:
         self.kit = kit
-        self.saying = Saying(kit, line.words, role)
+        self.both = Saying(kit, line.words, role)
+        self.first = Saying(kit, line.words[:1], role, tag="Span")
+        self.under = Saying(kit, line.words[1:], under_role, tag="Span")
         self.pad = kit.theme.style(role).size * 0.6
+        self.lift = self.pad * 0.4
 
-    def natural_width(self) -> float:
-        """Return the plate's width on one line."""
-        return self.saying.natural_width() + 2 * self.pad
+    def _is_whole(self, width: float) -> bool:
+        """Tell whether one plate holds every language on a line."""
+        return not self.under.paragraphs or self.both.natural_width() <= self._inside(width)
+
+    def _plated(self, width: float) -> Saying:
+        return self.both if self._is_whole(width) else self.first
 
     def _inside(self, width: float) -> float:
         return width - 2 * self.pad
 
+    def natural_width(self) -> float:
+        """Return the plate's width on one line."""
+        return self.both.natural_width() + 2 * self.pad
+
     def baseline(self, width: float) -> float:
         """Return the words' baseline."""
-        return self._lift + self.saying.baseline(self._inside(width))
+        return self.lift + self.both.baseline(self._inside(width))
 
-    @property
-    def _lift(self) -> float:
-        return self.pad * 0.4
+    def _high(self, width: float) -> float:
+        return self._plated(width).height(self._inside(width)) + 2 * self.lift
 
-    def height(self, width: float, air: float = 0.0) -> float:
-        """Return the plate's height and the white under it."""
-        return self.saying.height(self._inside(width), air) + 3 * self._lift
+    def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
+        """Return the plate's height, and the height of what stands under it."""
+        under = 0.0 if self._is_whole(width) else self.under.height(width)
+        return self._high(width) + self.lift + under
 
-    def _plate_width(self, width: float) -> float:
-        inside = self._inside(width)
-        if self.saying.is_beside(inside):
-            return self.natural_width()
-        return min(self.saying.widest, inside) + 2 * self.pad
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
-        """Draw the plate, as wide as its words, and the words on it."""
-        high = self.height(width, air) - self._lift
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
+        """Draw the plate, as wide as its words, the words on it, then those under it."""
+        plated, high = self._plated(width), self._high(width)
+        wide = min(plated.natural_width(), self._inside(width)) + 2 * self.pad
         with canvas.artifact():
-            canvas.rect(x, top - high, self._plate_width(width), high, self.kit.theme.color("accent"))
-        self.saying.draw(canvas, x + self.pad, top - self._lift, self._inside(width) + SLACK, air)
+            canvas.rect(x, top - high, wide, high, self.kit.theme.color("accent"))
+        with canvas.element("P", lang=self.both.lang):
+            plated.draw_lines(canvas, x + self.pad, top - self.lift, self._inside(width) + SLACK)
+            if not self._is_whole(width):
+                self.under.draw(canvas, x, top - high - self.lift, width)

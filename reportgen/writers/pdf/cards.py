@@ -15,8 +15,6 @@ from reportgen.writers.pdf.text import Line, Lines, Saying
 
 MOST = 4
 """Cards in a row where the document does not say how many."""
-WORTH = 9.0
-"""Points of height that a row gives for a point of its figures' size."""
 GAIN = 12.0
 """Points that unequal widths must save before a row leaves equal ones."""
 ALIKE = 0.65
@@ -51,7 +49,8 @@ class CardColumn:
             case "change":
                 return MarkedLine(self.kit, line, role)
             case "tag":
-                return Plate(self.kit, line, role if role in self.kit.theme.styles else "card.tag")
+                tag = role if role in self.kit.theme.styles else "card.tag"
+                return Plate(self.kit, line, tag, "card.note")
             case "label" | "note":
                 known = role in self.kit.theme.styles
                 return MarkedLine(self.kit, line, role if known else f"card.{line.role}")
@@ -113,7 +112,7 @@ class CardRow(Box):
         self._set = (width, widths)
         self._settle(widths)
         sizes = [card.value.style.size for card in self.cards if card.value]
-        return self.height(width) - WORTH * max(sizes, default=0.0) * self._factor(widths)
+        return self.height(width) - self.kit.worth * max(sizes, default=0.0) * self._factor(widths)
 
     def _inset(self, card: CardColumn) -> float:
         return self.kit.theme.grid.pad if card.feature else 0.0

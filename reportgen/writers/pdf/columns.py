@@ -12,7 +12,7 @@ from reportgen.writers.pdf.kit import Kit
 
 OPEN = 6.0
 """How far a short column may open, in airs of the page, to end where its neighbour ends."""
-SHIFTS = (0.9, 0.8, 0.7, 0.6)
+SHIFTS = (0.9, 0.8, 0.7, 0.6, 0.55)
 """What a column may give up of its weight so that the whole fits on the page."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from reportgen.document import (
@@ -21,8 +21,10 @@ from reportgen.document import (
 )
 from reportgen.themes import Style, Theme
 
-SIZES = (0.97, 0.94, 0.91, 0.88)
-"""Sizes at which a page of panels is tried, the largest that fits first."""
+SIZES = (0.88, 0.89, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99)
+"""Sizes at which a page of panels may be set instead of the full one."""
+CLOSE_WORTH = 4.0
+"""What large figures are worth there: less, since height is what lacks."""
 
 
 def is_panel_page(document: Document) -> bool:
@@ -55,3 +57,14 @@ def _smaller(styles: Mapping[str, Style], size: float) -> dict[str, Style]:
         )
         for role, style in styles.items()
     }
+
+
+def largest(fits: Callable[[float], bool]) -> float | None:
+    """Return the largest of the sizes at which the page `fits`, found by halving; None where the smallest does not."""
+    if not fits(SIZES[0]):
+        return None
+    low, high = 0, len(SIZES)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits(SIZES[middle]) else (low, middle)
+    return SIZES[low]

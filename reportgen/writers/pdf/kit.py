@@ -17,11 +17,15 @@ from reportgen.writers.pdf.runs import Run, runs_of
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The theme, its faces, and the languages of the document, the leading one first."""
+    """The theme, its faces, and the languages of the document, the leading one first.
+
+    `worth` is how many points of height a row of cards gives for a point of its figures' size.
+    """
 
     theme: Theme
     fonts: Fonts
     langs: tuple[str, ...]
+    worth: float = 9.0
 
     def follows(self, wording: Wording) -> bool:
         """Tell whether `wording` is said in a language that does not lead."""

@@ -9,7 +9,7 @@ from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.tablegrid import Placed, alignments, column_count, groups, placed, shares
-from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.text import Saying, once
 
 TABULAR = (("tnum", 1),)
 
@@ -34,7 +34,7 @@ class Grid:
     def _saying(self, spot: Placed, role: str) -> Saying:
         spanned = set(self.align[spot.column : spot.column + spot.cell.colspan])
         align = spanned.pop() if len(spanned) == 1 else "start"
-        return Saying(self.kit, spot.cell.words, role, tag="", beside=False, align=align, features=TABULAR)
+        return Saying(self.kit, once(spot.cell.words), role, tag="", beside=False, align=align, features=TABULAR)
 
     @property
     def pad(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportgen.document import Words, figures, plain
+from reportgen.document import Figure, Inlines, Wording, Words, figures, plain
 from reportgen.themes import Style
 from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.boxes import SLACK, Box, Space, Tag, opened
@@ -198,7 +198,7 @@ def text_boxes(kit: Kit, words: Words, role: str, *, tag: str = "P") -> list[Box
 
 
 def balanced(paragraph: Paragraph, natural: float, width: float) -> float:
-    """Return the narrowest width at which English words break into as many lines as at `width`, so that none is lonely."""
+    """Return the narrowest width at which words break into as many lines as at `width`, so that none is lonely."""
     lines = len(paragraph.break_lines(width))
     if lines < 2 or lines > MOST_BALANCED or paragraph.align != "start" or writes_han(paragraph.lang):
         return width
@@ -216,12 +216,24 @@ def _is_broken(paragraph: Paragraph, width: float) -> bool:
 
 
 def once(words: Words) -> Words:
-    """Return `words` without the languages that say what another says already, such as 5.2%."""
-    seen: dict[str, int] = {}
-    for index, wording in enumerate(words):
-        numbers = "|".join(figure.text.strip() for figure in figures(wording.content))
-        seen.setdefault(numbers or plain(wording.content).strip(), index)
-    return tuple(words[index] for index in seen.values())
+    """Return `words` without the languages that say only what another says already, such as 5.2% or 40 for 40家."""
+    seen: list[tuple[str, ...]] = []
+    kept: list[Wording] = []
+    for wording in words:
+        known = _said(wording.content)
+        if not any(known == other or (len(known) == 1 and known == other[:1]) for other in seen):
+            seen.append(known)
+            kept.append(wording)
+    return tuple(kept)
+
+
+def _said(content: Inlines) -> tuple[str, ...]:
+    """Return the numbers and units of bare figures, or the whole text where words stand around them."""
+    between = plain(tuple(inline for inline in content if not isinstance(inline, Figure)))
+    shown = list(figures(content))
+    if not shown or any(char.isalnum() for char in between):
+        return (plain(content).strip(),)
+    return tuple(piece.text.strip() for figure in shown for piece in figure.pieces)
 
 
 def scaled(style: Style, factor: float) -> Style:
