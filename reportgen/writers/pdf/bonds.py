@@ -28,7 +28,7 @@ _MONTHS = (
 )
 _NUMBER = r"[+\-−±]?[¥￥$€£]?\d[\d,.:]*\d|[+\-−±]?[¥￥$€£]?\d"
 _UNIT = rf"[余多]?(?:{_SCALES})*[余多]?(?:{_COUNTERS})?(?:/(?:{_COUNTERS}))?"
-_HAN_FIGURE = rf"(?:{_NUMBER})[%％‰]?{_UNIT}"
+_HAN_FIGURE = rf"[近超约逾]?(?:{_NUMBER})[%％‰]?{_UNIT}"
 _GAP = "[ \u00a0\u202f]"
 
 _PHRASES = re.compile(rf"\b(?:[Yy]ear|[Qq]uarter|[Mm]onth){_GAP}on{_GAP}(?:year|quarter|month)\b")

@@ -34,6 +34,7 @@ _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE, K
 class Paragraph:
     """A paragraph in the look of `style`, of which `align` and `indent` (ems) can be told otherwise.
 
+    A `balanced` one has lines of like width when it is ragged, as titles and labels want; a centred one always has.
     Lengths are in points.  Raises WriterError where the theme has no glyph for a character.
     """
 
@@ -125,12 +126,12 @@ class Paragraph:
 
 def _set(stream: Stream, width: float, indent: float, align: Alignment) -> list[Line]:
     """Return the lines of one stream, the first one indented."""
-    first = width - indent
+    first, justified = width - indent, align == "justify"
     stream = fitted(stream, min(first, width))
-    if align != "justify":
+    if not justified:
         stream = by_sense(stream, width)
     sums = _sums(stream)
-    ends = best_breaks(sums, width, first, justified=align == "justify", even_last=align == "center")
+    ends = best_breaks(sums, width, first, justified=justified, even_last=align == "center")
     return [
         set_line(stream, sums, start, end, 0.0 if start else indent, width, align)
         for start, end in pairwise([0, *ends])

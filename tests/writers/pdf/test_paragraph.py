@@ -166,6 +166,12 @@ def test_a_short_title_parts_after_a_mark() -> None:
     assert lines("扛起大区担当、展现大区作为", 105, align="start") == ["扛起大区担当、", "展现大区作为"]
 
 
+def test_a_centred_title_has_lines_of_like_width() -> None:
+    text = "With the resolve to fight and win"
+    first, last = paragraph(text, "en", align="center").break_lines(150)
+    assert abs(first.width - last.width) < 0.3 * first.width
+
+
 def test_a_label_does_not_leave_an_article_at_the_end_of_a_line() -> None:
     assert lines("play the role of a lead goose", 95, "en", align="start") == ["play the role ", "of a lead goose"]
 
