@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from reportgen.themes import Family, Style, Theme
+from reportgen.themes import Style, Theme
 
 _WEIGHTS = {"regular": 400, "medium": 500, "bold": 700, "black": 800}
 _HAN_MARKS = "U+2014,U+2018-201D,U+2026"
@@ -41,15 +42,23 @@ def _page(theme: Theme) -> str:
 
 def _families(theme: Theme) -> Iterator[str]:
     for name, family in theme.families.items():
-        yield (
-            f'@font-face{{font-family:"{name}-marks";src:{_local(family)};unicode-range:{_HAN_MARKS}}}\n'
-            f':root{{--{name}:{family.css}}}:lang(zh){{--{name}:"{name}-marks",{family.css}}}'
-        )
+        yield f":root,:not(:lang(zh)){{--{name}:{family.css}}}"
+        for lang, css in (("zh", family.css), ("zh-Hant", _traditional(family.css))):
+            marks = f"{name}-marks-{lang}"
+            yield (
+                f'@font-face{{font-family:"{marks}";src:{_local(css)};unicode-range:{_HAN_MARKS}}}\n'
+                f':lang({lang}){{--{name}:"{marks}",{css}}}'
+            )
 
 
-def _local(family: Family) -> str:
-    """Return the family's Chinese fonts, which are all of its stack but the first and the generic last."""
-    names = [name.strip().strip('"') for name in family.css.split(",")]
+def _traditional(css: str) -> str:
+    """Return the stack with the sisters of its fonts that draw traditional forms: `Noto Sans TC` for `Noto Sans SC`."""
+    return re.sub(r"\bSC\b", "TC", css).replace("Microsoft YaHei", "Microsoft JhengHei").replace("SimSun", "PMingLiU")
+
+
+def _local(css: str) -> str:
+    """Return a stack's Chinese fonts, which are all of it but the first and the generic last."""
+    names = [name.strip().strip('"') for name in css.split(",")]
     return ",".join(f'local("{name}")' for name in names[1:-1] or names)
 
 

@@ -264,3 +264,10 @@ def test_the_figures_of_the_document_are_those_of_the_page() -> None:
     facts = {figure.fact for wording in _wordings(document.blocks) for figure in figures(wording.content)}
     page = read(write(document, THEME))
     assert {element.attributes["data-fact"] for element in page.elements if "data-fact" in element.attributes} == facts
+
+
+def test_traditional_chinese_asks_for_fonts_with_traditional_forms() -> None:
+    style = page_of(lang="zh-Hant").one("style").text
+    rule = style.split(":lang(zh-Hant){--display:")[1].split("}")[0]
+    assert "Noto Sans TC" in rule
+    assert " SC" not in rule
