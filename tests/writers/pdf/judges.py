@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from collections import deque
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +17,7 @@ import pytest
 
 PROFILES = ("ua1", "2a")
 JAVA = shutil.which("java")
+_KEPT: deque[pikepdf.Pdf] = deque(maxlen=8)
 _DRIVER = Path(__file__).with_name("Vera.java")
 _MISREAD = "-GLYPH-WIDTH-001"
 """page-validation 0.11 reads the widths of a CFF program with one private dictionary where it has several.
@@ -66,5 +68,6 @@ def text_of(data: bytes, number: int = 1) -> str:
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
-    """Open the file for a look at its objects."""
-    return pikepdf.open(io.BytesIO(data))
+    """Open the file for a look at its objects, which live as long as it is kept."""
+    _KEPT.append(pikepdf.open(io.BytesIO(data)))
+    return _KEPT[-1]
