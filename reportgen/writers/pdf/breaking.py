@@ -79,7 +79,7 @@ def measure(
 ) -> Measure:
     """Sum up boxes and gaps; `ends` are what a box's width changes by at a line's end: a hyphen, less its tracking."""
     naturals = [width + gap[0] for width, gap in zip(widths, gaps, strict=False)]
-    left = list(accumulate(naturals, initial=0.0))
+    left = list(accumulate(naturals, initial=0.0))[: len(widths)]
     right = [0.0, *(start + width + end for start, width, end in zip(left, widths, ends, strict=True))]
     return Measure(
         left=left,

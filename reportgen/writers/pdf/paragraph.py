@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.themes import Style, Theme
 from reportgen.themes.theme import Alignment
-from reportgen.writers.pdf.breaking import Measure, best_breaks, measure
+from reportgen.writers.pdf.breaking import EPSILON, Measure, best_breaks, measure
 from reportgen.writers.pdf.classes import LATIN_KINDS, Kind, writes_han
 from reportgen.writers.pdf.emergency import fitted
 from reportgen.writers.pdf.face import Features
@@ -55,11 +55,12 @@ class Paragraph:
         self.indent = (style.indent if indent is None else indent) * style.size
         self._center = (fonts.latin(style).cap_height + HAN_BOX) / 4000
         self._streams = streams_of(self.runs, fonts, features)
+        self._sums = [_sums(stream) for stream in self._streams]
         self._lines: dict[float, tuple[Line, ...]] = {}
 
     def natural_width(self) -> float:
         """Return the width of the paragraph set without any break but its forced ones."""
-        widths = [_sums(stream).natural(0, len(stream.units)) for stream in self._streams if stream.units]
+        widths = [sums.natural(0, sums.boxes) for sums in self._sums if sums.boxes]
         if widths and self._streams[0].units:
             widths[0] += self.indent
         return max(widths, default=0.0)
@@ -118,20 +119,21 @@ class Paragraph:
 
     def _aligned(self, width: float, align: Alignment) -> list[Line]:
         lines: list[Line] = []
-        for stream in self._streams:
+        for stream, sums in zip(self._streams, self._sums, strict=True):
             indent = 0.0 if lines or align in ("center", "end") else self.indent
-            lines += _set(stream, width, indent, align) if stream.units else [EMPTY_LINE]
+            lines += _set(stream, sums, width, indent, align) if stream.units else [EMPTY_LINE]
         return lines
 
 
-def _set(stream: Stream, width: float, indent: float, align: Alignment) -> list[Line]:
-    """Return the lines of one stream, the first one indented."""
-    first, justified = width - indent, align == "justify"
-    stream = fitted(stream, min(first, width))
-    if not justified:
-        stream = by_sense(stream, width)
-    sums = _sums(stream)
-    ends = best_breaks(sums, width, first, justified=justified, even_last=align == "center")
+def _set(stream: Stream, sums: Measure, width: float, indent: float, align: Alignment) -> list[Line]:
+    """Return the lines of one stream, of which `sums` are the measure, the first one indented."""
+    first, ends = width - indent, [sums.boxes]
+    if sums.natural(0, sums.boxes) > first + EPSILON:
+        stream = fitted(stream, min(first, width))
+        if align != "justify":
+            stream = by_sense(stream, width)
+        sums = _sums(stream)
+        ends = best_breaks(sums, width, first, justified=align == "justify", even_last=align == "center")
     return [
         set_line(stream, sums, start, end, 0.0 if start else indent, width, align)
         for start, end in pairwise([0, *ends])
