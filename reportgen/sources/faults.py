@@ -15,9 +15,17 @@ class Faults:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self._unknown: set[Place] = set()
+
+    def spoil(self, code: str, message: str, where: Place, hint: str = "") -> None:
+        """Note that nobody can know what stands in the cell `where`; what it seems to hold is blamed no further."""
+        self.add(code, message, where, hint)
+        self._unknown.add(where)
 
     def add(self, code: str, message: str, where: Place, hint: str = "") -> None:
         """Note one fault; after `MOST` of them stop the work, for the file is of another kind."""
+        if where in self._unknown:
+            return
         self.findings.append(Finding(code, message, where, hint))
         if len(self.findings) >= MOST:
             self.findings.append(Finding("too-many-faults", f"stopped reading after {MOST} faults", Place(where.file)))

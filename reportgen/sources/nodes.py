@@ -70,7 +70,7 @@ class MappingMaker:
     def add(self, key: str, place: Place, value: Node) -> str:
         """Take an entry; return a message where `key` was there before, which then stays as it was."""
         if key in self.entries:
-            return f"the key {key!r} stands twice, here and on line {self.places[key].line}"
+            return f"the key “{key}” stands twice, here and on line {self.places[key].line}"
         self.entries[key], self.places[key] = value, place
         return ""
 

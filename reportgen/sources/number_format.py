@@ -14,13 +14,17 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 BUILT_IN = {
     **dict(enumerate(("General", "0", "0.00", "#,##0", "#,##0.00"))),
     **dict(enumerate(("0%", "0.00%", "0.00E+00", "# ?/?", "# ??/??"), 9)),
-    **dict(enumerate(("#,##0", "#,##0", "#,##0.00", "#,##0.00"), 37)),
+    **dict.fromkeys((5, 6, 37, 38, 41, 42), "#,##0"),
+    **dict.fromkeys((7, 8, 39, 40, 43, 44), "#,##0.00"),
     **dict(enumerate(("##0.0E+0", "@"), 48)),
     **dict.fromkeys((14, 15, 16, 22, 28, 29, 30, 31, 51, 53, 54, 58), "yyyy-mm-dd"),
     **dict.fromkeys((17, 27, 36, 50, 52, 57), "yyyy-mm"),
     **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), "h:mm"),
 }
 """Codes that a file names by number alone; 27 to 36 and 50 to 58 as they are in Chinese."""
+
+LONGEST = 255
+"""Characters that a spreadsheet program lets a format code have."""
 
 _PRECISION = Context(prec=15, rounding=ROUND_HALF_UP)
 _WIDE = Context(prec=60)
@@ -53,7 +57,7 @@ def shown(stored: str, code: str, since_1904: bool = False) -> str:
 
 def _section(code: str, value: Decimal) -> str:
     """Return the part of `code` for positive, negative or zero values."""
-    if _CONDITION.search(code):
+    if len(code) > LONGEST or _CONDITION.search(code):
         raise FormatError("different things for different values")
     sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
     if value < 0 and len(sections) > 1:

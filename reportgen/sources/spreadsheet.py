@@ -101,8 +101,8 @@ class Workbook:
                 yield _unescaped("".join(runs))
                 runs.clear()
 
-    def codes(self) -> Iterator[str]:
-        """Yield the number format of each cell style (18.8.10)."""
+    def codes(self) -> Iterator[str | None]:
+        """Yield the number format of each cell style (18.8.10), None where the file does not say it."""
         part = self.part_of("styles")
         own: dict[int, str] = {}
         for element, parent in self.elements(part) if part else ():
@@ -110,7 +110,7 @@ class Workbook:
                 own[int(element.get("numFmtId", "0"))] = element.get("formatCode")
             elif element.tag == "xf" and parent.tag == "cellXfs":
                 number = int(element.get("numFmtId", "0"))
-                yield own.get(number, BUILT_IN.get(number, "General"))
+                yield own.get(number, BUILT_IN.get(number))
 
     def lines(self, sheet: Sheet) -> Iterator[Sequence[Cell]]:
         """Yield the filled rows of `sheet`, each from column A on."""
@@ -165,35 +165,45 @@ class _Grid:
             self.cells.setdefault(number, {})[self.column] = Cell(text, place)
 
     def text(self, element: Element, value: str, formula: bool, place: Place) -> str:
-        """Return what a cell shows, or "" where, noted, that is no value."""
+        """Return what a cell shows; where that cannot be known, note it and return what is stored."""
         kind = element.get("t", "n")
+        hint = "open the workbook in a spreadsheet and save it, or type the value"
         if kind == "e":
-            self.fault("error-cell", f"the cell shows the error {value}", place, "mend its formula, or empty it")
+            self.spoil("error-cell", f"the cell shows the error {value}", place, "mend its formula, or empty it")
         elif formula and not value and kind != "str":
-            hint = "open the workbook in a spreadsheet and save it, or type the value"
-            self.fault("formula-without-value", "the formula's result was never stored", place, hint)
+            self.spoil("formula-without-value", "the formula's result was never stored", place, hint)
         elif formula and self.book.stale:
-            hint = "open the workbook in a spreadsheet and save it, or type the value"
             message = "the formula's stored result may be wrong, for the workbook asks to be calculated anew"
-            self.fault("formula-without-value", message, place, hint)
-        elif kind == "s":
-            return self.book.strings[int(value)]
-        elif kind == "d":
-            return value.removesuffix("T00:00:00")
+            self.spoil("formula-without-value", message, place, hint)
         elif kind == "n":
             return self.number(value, int(element.get("s", "0")), place)
         else:
-            return _unescaped(value) if kind != "b" else str(value in _TRUE)
-        return ""
+            return self.word(kind, value)
+        return value or "?"
+
+    def word(self, kind: str, value: str) -> str:
+        """Return the text of a cell that holds no number (ST_CellType, 18.18.11)."""
+        match kind:
+            case "s":
+                return self.book.strings[int(value)]
+            case "b":
+                return str(value in _TRUE)
+            case "d":
+                return value.removesuffix("T00:00:00")
+            case _:
+                return _unescaped(value)
 
     def number(self, value: str, style: int, place: Place) -> str:
+        """Return `value` as its cell's format shows it."""
         code = self.book.formats[style] if style < len(self.book.formats) else "General"
         try:
+            if code is None:
+                raise FormatError("what only the program that wrote it knows")
             return shown(value, code, self.book.since_1904)
         except FormatError as error:
             hint = "give it the format General, 0.0 or 0.0%"
-            self.fault("unclear-format", f"the cell's format {code} shows {error}", place, hint)
-            return ""
+            self.spoil("unclear-format", f"the cell's format {code or ''} shows {error}", place, hint)
+            return value
 
     def merge(self, area: str) -> None:
         """Repeat the text of a merged cell down its rows; refuse one that spans columns."""
@@ -205,7 +215,9 @@ class _Grid:
         cell = self.cells.get(row, {}).get(column)
         if cell and start[1] != end[1]:
             hint = "take the merged cells apart, so that each column has its own text"
-            self.fault("merged-columns", f"the cells {area} are merged over several columns", cell.place, hint)
+            self.book.faults.add(
+                "merged-columns", f"the cells {area} are merged over several columns", cell.place, hint
+            )
         elif cell:
             for below in range(row + 1, min(int(end[2]), max(self.cells)) + 1):
                 self.cells.setdefault(below, {})[column] = Cell(cell.text, self.place(below, column))
@@ -213,8 +225,8 @@ class _Grid:
     def place(self, row: int, column: int) -> Place:
         return Place(self.book.place.file, cell=f"{self.sheet.name}!{_letters(column)}{row}")
 
-    def fault(self, code: str, message: str, place: Place, hint: str) -> None:
-        self.book.faults.add(code, message, place, hint)
+    def spoil(self, code: str, message: str, place: Place, hint: str) -> None:
+        self.book.faults.spoil(code, message, place, hint)
 
 
 def _number(letters: str) -> int:

@@ -58,10 +58,10 @@ class Table:
         for column, place in self.columns.items():
             if not known(column):
                 hint = nearest(column, names, "the columns are " + ", ".join(names))
-                faults.add("unknown-column", f"{self.name} has no column {column!r}", place, hint)
+                faults.add("unknown-column", f"{self.name} has no column “{column}”", place, hint)
         for column in needed:
             if self.rows and column not in self.columns:
-                faults.add("missing-column", f"{self.name} lacks the column {column!r}", self.place, "add it")
+                faults.add("missing-column", f"{self.name} lacks the column “{column}”", self.place, "add it")
 
 
 def table_of_cells(name: str, lines: Iterator[Sequence[Cell]], place: Place, faults: Faults) -> Table | None:
@@ -80,7 +80,7 @@ def _columns(head: Sequence[Cell], faults: Faults) -> Mapping[str, Place]:
     columns: dict[str, Place] = {}
     for cell in head:
         if cell.text in columns:
-            faults.add("duplicate-column", f"the column {cell.text!r} stands twice", cell.place, "keep one of them")
+            faults.add("duplicate-column", f"the column “{cell.text}” stands twice", cell.place, "keep one of them")
         elif cell.text:
             columns[cell.text] = cell.place
     return columns

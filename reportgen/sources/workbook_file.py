@@ -53,7 +53,7 @@ class _Reader:
         elif not (content or sheet.hidden or sheet.name in (HEAD, *TABLES) or sheet.name.startswith("#")):
             names = (HEAD, *TABLES, "items", "keywords")
             hint = nearest(sheet.name, names, f"call a sheet of notes #{sheet.name}")
-            self.fault("unknown-sheet", f"no sheet is called {sheet.name!r}", sheet, hint)
+            self.fault("unknown-sheet", f"no sheet is called “{sheet.name}”", sheet, hint)
 
     def tables(self, sheet: Sheet) -> Iterator[Table]:
         table = table_of_cells(sheet.name, self.book.lines(sheet), self.at(sheet), self.faults)
@@ -113,7 +113,7 @@ def _mapped(pairs: Iterable[tuple[str, Node]], place: Place, faults: Faults, dep
     for key, members in groups.items():
         spot = members[0][1].place
         if len(members) > 1 and any(not rest for rest, _ in members):
-            message = f"the key {key!r} stands twice, also at {spot.cell}"
+            message = f"the key “{key}” stands twice, also at {spot.cell}"
             faults.add("duplicate-key", message, members[1][1].place, "keep one of them")
         alone = next((node for rest, node in members if not rest), None)
         entries[key] = alone or _mapped(members, spot, faults, depth + 1)

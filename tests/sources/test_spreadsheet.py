@@ -67,6 +67,12 @@ def test_a_strict_workbook_without_addresses_is_read(tmp_path: Path) -> None:
     assert (fact.indicator, str(fact.obs_value), fact.time_period.code) == ("GDP", "765.9", "2023-06-30")
 
 
+def test_a_format_that_only_a_number_names_is_not_guessed(tmp_path: Path) -> None:
+    parts = strict()
+    parts["styles.xml"] = parts["styles.xml"].replace('<xf numFmtId="164"/>', '<xf numFmtId="67"/>')
+    assert fault(beside_a_head(tmp_path, zipped(parts))).code == "unclear-format"
+
+
 def test_a_document_type_is_refused(tmp_path: Path) -> None:
     entity = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
     found = fault(beside_a_head(tmp_path, zipped(strict(head=entity))))

@@ -145,7 +145,7 @@ def test_a_source_is_named_in_every_language_or_in_none(tmp_path: Path) -> None:
 
 def test_a_column_that_is_absent_is_told_once(tmp_path: Path) -> None:
     found = fault(write(tmp_path, facts="fact_id,obs_value\na,1\nb,2\n"))
-    assert (found.code, found.message) == ("missing-column", "facts lacks the column 'indicator'")
+    assert (found.code, found.message) == ("missing-column", "facts lacks the column “indicator”")
 
 
 def test_a_fact_that_stands_twice_is_told_with_both_lines(tmp_path: Path) -> None:

@@ -126,6 +126,10 @@ def with_change(path: Path, value: Any, code: str = "General") -> Path:
         (0.1 + 0.2, "General", "0.3"),
         (4, "0.0", "4.0"),
         (12, '0.0#"％"', "12.0"),
+        (-1234.5, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-1234.50"),
+        (0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "0"),
+        (3.2, "[$¥-804]#,##0.0;[Red]-#,##0.0", "3.2"),
+        (3.2, '0.0"; "', "3.2"),
     ],
 )
 def test_a_change_is_the_decimal_that_the_cell_shows(value: Any, code: str, shown: str, tmp_path: Path) -> None:
@@ -237,6 +241,10 @@ def test_a_formula_that_an_office_program_calculated_is_read(tmp_path: Path) -> 
         ("#N/A", "General", "error-cell"),
         (76590, '0.0,"千"', "unclear-format"),
         (0.5, "# ?/?", "unclear-format"),
+        (3.2, "0.00E+00", "unclear-format"),
+        (0, "0;-0;", "unclear-format"),
+        ("#REF!", "0.0%", "error-cell"),
+        (3.2, "0.0" + "0" * 300, "unclear-format"),
         (1, ";;;", "unclear-format"),
         (3.2, "[>1]0.0;0", "unclear-format"),
         (datetime.time(12, 30), "h:mm", "unclear-format"),
@@ -249,6 +257,15 @@ def test_a_cell_that_shows_no_number_is_refused_with_its_address(
 ) -> None:
     found = fault(with_change(tmp_path, value, code))
     assert (found.code, found.where.cell) == (kind, "facts!E2")
+
+
+def test_a_cell_that_shows_an_error_is_blamed_for_nothing_else(tmp_path: Path) -> None:
+    rows: Rows = [["fact_id", "indicator", "obs_value"], ["gdp", "#REF!", 1], ["b", "GDP", "=1/0"]]
+    found = faults(by_openpyxl(tmp_path / "book.xlsx", sheets(rows)))
+    assert [(finding.code, finding.where.cell) for finding in found] == [
+        ("error-cell", "facts!B2"),
+        ("formula-without-value", "facts!C3"),
+    ]
 
 
 def test_an_empty_cell_that_must_be_filled_is_called_by_its_own_address(tmp_path: Path) -> None:
