@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 import reportgen
