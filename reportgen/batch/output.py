@@ -14,6 +14,11 @@ from typing import Any
 from reportgen.errors import Place, WriterError
 from reportgen.report import Artifact
 
+try:
+    import fcntl
+except ImportError:  # not POSIX
+    fcntl = None  # type: ignore[assignment]
+
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
 
@@ -111,12 +116,27 @@ def _checked(item: Any) -> dict[str, Any]:
 
 
 def _record(folder: Path, entries: Iterable[Entry]) -> None:
-    known = {item.file: item for item in read_manifest(folder) if (folder / item.file).is_file()}
-    known |= {item.file: item for item in entries}
-    files = [known[name] for name in sorted(known)]
-    manifest = json.dumps({"files": [asdict(item) for item in files]}, ensure_ascii=False, indent=1) + "\n"
-    sums = "".join(f"{item.sha256}  {item.file}\n" for item in files)
-    write_together(folder, {MANIFEST: manifest.encode(), CHECKSUMS: sums.encode()})
+    with _alone(folder):
+        known = {item.file: item for item in read_manifest(folder) if (folder / item.file).is_file()}
+        known |= {item.file: item for item in entries}
+        files = [known[name] for name in sorted(known)]
+        manifest = json.dumps({"files": [asdict(item) for item in files]}, ensure_ascii=False, indent=1) + "\n"
+        sums = "".join(f"{item.sha256}  {item.file}\n" for item in files)
+        write_together(folder, {MANIFEST: manifest.encode(), CHECKSUMS: sums.encode()})
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock, where the system has such locks, so that two runs keep each other's entries."""
+    if not fcntl:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _part(path: Path) -> Path:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,15 @@ def test_a_broken_manifest_is_told_and_not_overwritten(tmp_path: Path, text: str
 def test_preparing_leaves_nothing_behind(tmp_path: Path) -> None:
     output.prepare(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def _save_ten(folder: Path, start: int) -> None:
+    for number in range(start, start + 10):
+        output.save(folder, [artifact(f"{number:02}.html")])
+
+
+def test_two_runs_at_once_keep_each_others_entries(tmp_path: Path) -> None:
+    with ProcessPoolExecutor(2) as pool:
+        for done in [pool.submit(_save_ten, tmp_path, start) for start in (0, 10)]:
+            done.result()
+    assert files_of(tmp_path) == [f"{number:02}.html" for number in range(20)]
