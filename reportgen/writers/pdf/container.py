@@ -141,7 +141,9 @@ class Container:
         page.Annots = (
             pdfdoc.PDFArray([_reference(self._doc, number) for number in annotations]) if annotations else None
         )
-        page.XObjects = pdfdoc.PDFDictionary({key: _reference(self._doc, self._images[key]) for key in images})
+        used = {key: _reference(self._doc, self._images[key]) for key in images}
+        page.XObjects = pdfdoc.PDFDictionary(used) if used else None
+        page.Trans = None
         # Tab order follows the structure (ISO 14289-1, 7.18.3).
         page.StructParents, page.Tabs = index, pdfdoc.PDFName("S")
 

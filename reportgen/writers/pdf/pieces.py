@@ -7,6 +7,7 @@ are none: 765.9亿元 is one word.  So a wide gap is bridged by a blank glyph, a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, groupby
 from math import ceil
 from typing import NamedTuple
@@ -17,6 +18,8 @@ Run = Sequence[tuple[Glyph, float]]
 
 _NARROW = 0.09
 """The widest gap in ems that no reader takes for a space."""
+_NARROW_END = 0.03
+"""The same after a run: what follows may be smaller, as the unit after a card's number, and readers measure by it."""
 
 _TOUCHING = 0.05
 """How far apart, in points, two runs of one line may be that meet."""
@@ -38,11 +41,14 @@ def pieces(face: Typeface, size: float, run: Run, before: float = 0.0) -> Iterat
 
     `before` is a gap in points before the run, to be bridged from its side; its first piece begins with it.
     """
-    said = (_bridged(face, size, word, before if index == 0 else 0.0) for index, word in enumerate(_words(run)))
-    for speaks, group in groupby(said, key=lambda word: bool(word.text)):
-        words = list(group)
-        items = tuple(chain.from_iterable(word.run for word in words))
-        yield Piece(items, "".join(word.text for word in words) if speaks else "")
+    words = list(_words(run))
+    leads = [before, *(0.0 for _ in words[1:])]
+    gaps = [*(wide(word, size, _NARROW) for word in words[:-1]), wide(run, size, _NARROW_END)]
+    said = map(partial(_bridged, face, size), words, leads, gaps)
+    for speaks, group in groupby(said, key=lambda piece: bool(piece.text)):
+        parts = list(group)
+        items = tuple(chain.from_iterable(piece.run for piece in parts))
+        yield Piece(items, "".join(piece.text for piece in parts) if speaks else "")
 
 
 class Seam:
@@ -58,7 +64,7 @@ class Seam:
     def pieces(self, x: float, y: float, face: Typeface, size: float, run: Run) -> Iterator[tuple[float, Piece]]:
         """Yield the pieces of a run that begins at (`x`, `y`), each with the place where it begins."""
         before = self._gap if self._meets(x, y) and not run[0][0].text.isspace() else 0.0
-        self._gap, self._end = wide(run, size), (x + Piece(run).width(size), y)
+        self._gap, self._end = wide(run, size, _NARROW_END), (x + Piece(run).width(size), y)
         if self._gap and _is_inner(run[-1][0].text):
             self._gap = 0.0
         elif self._gap:
@@ -72,10 +78,10 @@ class Seam:
         return abs(x - self._end[0]) < _TOUCHING and abs(y - self._end[1]) < _TOUCHING
 
 
-def wide(run: Run, size: float) -> float:
+def wide(run: Run, size: float, narrow: float) -> float:
     """Return the gap after `run` where a reader would see a space that is none; a gap over one em means to divide."""
     glyph, extra = run[-1]
-    return extra if _NARROW * size < extra < size and not glyph.text.isspace() else 0.0
+    return extra if narrow * size < extra < size and not glyph.text.isspace() else 0.0
 
 
 def _words(run: Run) -> Iterator[list[tuple[Glyph, float]]]:
@@ -98,9 +104,8 @@ def _is_inner(text: str) -> bool:
     return text.isascii() and not text.isspace()
 
 
-def _bridged(face: Typeface, size: float, word: list[tuple[Glyph, float]], before: float) -> Piece:
+def _bridged(face: Typeface, size: float, word: Run, before: float, gap: float) -> Piece:
     """Return `word` between blank glyphs over the gaps beside it, with its text where it has gaps or is a cluster."""
-    gap = wide(word, size)
     if not before and not gap and all(glyph.text for glyph, _ in word):
         return Piece(word)
     last, extra = word[-1]

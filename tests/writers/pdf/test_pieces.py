@@ -57,6 +57,16 @@ def test_a_tracked_title_is_one_word() -> None:
     assert text_of(sheet.finish()) == "数读上半年"
 
 
+@pytest.mark.parametrize("gap", [0.5, 1.0, 2.0, 3.0, 6.0])
+def test_the_small_unit_after_a_large_number_is_copied_without_a_space(gap: float) -> None:
+    sheet = canvas()
+    number = glyphs("9754", gap, latin=True)
+    with sheet.element("P"), sheet.marked():
+        sheet.show(50, 700, SERIF, 26, INK, number)
+        sheet.text(50 + Piece(number).width(26), 700, SONG, 11, INK, "户")
+    assert text_of(sheet.finish()) == "9754户"
+
+
 def test_a_stretched_word_space_is_one_space() -> None:
     sheet = canvas()
     with sheet.element("P"), sheet.marked():
