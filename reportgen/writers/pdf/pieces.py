@@ -41,11 +41,11 @@ def pieces(face: Typeface, size: float, run: Run, before: float = 0.0) -> Iterat
 
     `before` is a gap in points before the run, to be bridged from its side; its first piece begins with it.
     """
-    words = list(_words(run))
+    words = list(_words(run, _NARROW * size))
     leads = [before, *(0.0 for _ in words[1:])]
     gaps = [*(wide(word, size, _NARROW) for word in words[:-1]), wide(run, size, _NARROW_END)]
-    said = map(partial(_bridged, face, size), words, leads, gaps)
-    for speaks, group in groupby(said, key=lambda piece: bool(piece.text)):
+    said = list(map(partial(_bridged, face, size), words, leads, gaps))
+    for speaks, group in groupby(_spaced(said), key=lambda piece: bool(piece.text)):
         parts = list(group)
         items = tuple(chain.from_iterable(piece.run for piece in parts))
         yield Piece(items, "".join(piece.text for piece in parts) if speaks else "")
@@ -84,11 +84,11 @@ def wide(run: Run, size: float, narrow: float) -> float:
     return extra if narrow * size < extra < size and not glyph.text.isspace() else 0.0
 
 
-def _words(run: Run) -> Iterator[list[tuple[Glyph, float]]]:
+def _words(run: Run, narrow: float) -> Iterator[list[tuple[Glyph, float]]]:
     """Yield Latin words and numbers whole, other characters one by one; a gap ends a word, a cluster stays together."""
     word: list[tuple[Glyph, float]] = []
     for item in run:
-        if word and item[0].text and not _joined(word[-1], item):
+        if word and item[0].text and not _joined(word[-1], item, narrow):
             yield word
             word = []
         word.append(item)
@@ -96,8 +96,18 @@ def _words(run: Run) -> Iterator[list[tuple[Glyph, float]]]:
         yield word
 
 
-def _joined(last: tuple[Glyph, float], item: tuple[Glyph, float]) -> bool:
-    return _is_inner(last[0].text) and _is_inner(item[0].text) and last[1] <= 0
+def _joined(last: tuple[Glyph, float], item: tuple[Glyph, float], narrow: float) -> bool:
+    return _is_inner(last[0].text) and _is_inner(item[0].text) and last[1] < narrow
+
+
+def _spaced(words: list[Piece]) -> Iterator[Piece]:
+    """Yield `words`, the spaces between two that say their text saying theirs too: readers drop a space all alone."""
+    for index, word in enumerate(words):
+        between = 0 < index < len(words) - 1 and words[index - 1].text and words[index + 1].text
+        if between and not word.text and word.run[0][0].text.isspace():
+            yield Piece(word.run, word.run[0][0].text)
+        else:
+            yield word
 
 
 def _is_inner(text: str) -> bool:

@@ -67,6 +67,15 @@ def test_the_small_unit_after_a_large_number_is_copied_without_a_space(gap: floa
     assert text_of(sheet.finish()) == "9754户"
 
 
+def test_a_tracked_line_keeps_its_spaces() -> None:
+    sheet = canvas()
+    with sheet.element("P"), sheet.marked():
+        sheet.show(50, 700, SERIF, 10, INK, [(glyph, 1.2) for glyph in SERIF.shape("In the opening year, action")])
+    data = sheet.finish()
+    assert text_of(data) == "In the opening year, action"
+    assert opened(data).pages[0].Contents.read_bytes().count(b"ActualText") == 1
+
+
 def test_a_stretched_word_space_is_one_space() -> None:
     sheet = canvas()
     with sheet.element("P"), sheet.marked():
