@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportgen.document import Document, Masthead, PageBreak, Panel
@@ -27,6 +27,8 @@ _OPENED = ((1.0, 2.0, 0.0), (1.0, 1.7, 0.0), (1.0, 1.4, 0.0), (1.0, 1.2, 0.0))
 _CLOSED = ((1.0, 1.0, 0.4), (0.96, 1.0, 0.4), (0.92, 1.0, 0.4), (0.88, 0.9, 0.4))
 _HOPELESS = 1.3
 """How many pages a panel may run over and still be tried on one."""
+_TWO = 1.9
+"""How many pages a panel may take and still have its first one filled."""
 _SAFE = 0.985
 """How full a page may be reckoned, since lines are guessed."""
 
@@ -44,15 +46,17 @@ def composed(document: Document, theme: Theme) -> Setting:
     if plain[0].faults or not _is_page(document):
         return plain
     full = _pages(plain)
-    if full > _HOPELESS:
-        return plain
-    tried = _tries(document, theme, day, full)
-    return next((setting for setting in tried if _pages(setting) <= _SAFE), plain)
+    if full <= _HOPELESS:
+        tried = (_set(document, theme, day, *how) for how in (_OPENED if full <= _SAFE else _CLOSED))
+        return next((setting for setting in tried if _pages(setting) <= _SAFE), plain)
+    return _two_pages(document, theme, day) if full <= _TWO else plain
 
 
-def _tries(document: Document, theme: Theme, day: date, full: float) -> Iterator[Setting]:
-    for scale, air, lean in _OPENED if full <= _SAFE else _CLOSED:
-        yield _set(document, theme, day, scale, air, lean)
+def _two_pages(document: Document, theme: Theme, day: date) -> Setting:
+    """Return `document` with the air that fills its first page, the last block standing on the second."""
+    first = replace(document, blocks=document.blocks[:-1])
+    air = next((how for how in _OPENED if _pages(_set(first, theme, day, *how)) <= _SAFE), (1.0, 1.0, 0.0))
+    return _set(document, theme, day, *air)
 
 
 def _set(

@@ -27,7 +27,7 @@ def workbook(
 
     It is dated `day`, so that the same chart gives the same bytes.
     """
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # only charts pay for it
+    from xlsxwriter import Workbook  # only charts pay for it
 
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
