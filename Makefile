@@ -13,7 +13,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile pyproject.toml -
   --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host
 
 .DELETE_ON_ERROR:
-.PHONY: briefings test lint format lock clean distclean
+.PHONY: briefings test lint format lock pictures clean distclean
 
 briefings: $(VENV)/runtime.stamp
 	@mkdir -p $(OUTPUT)
@@ -36,6 +36,13 @@ format: $(VENV)/dev.stamp
 lock: $(VENV)/dev.stamp
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# The pictures of the README, from the pages themselves; pdftoppm comes with Poppler.
+pictures: briefings
+	@mkdir -p docs/pictures
+	for lang in zh en; do \
+	  pdftoppm -r 80 -f 1 -singlefile -png $(OUTPUT)/yuzhong-2023-h1.$$lang.pdf docs/pictures/yuzhong-2023-h1.$$lang || exit 1; \
+	done
 
 clean:
 	find $(OUTPUT) -mindepth 1 ! -name .gitkeep -delete

@@ -64,6 +64,6 @@ def test_its_commands_do_what_it_says(steps: list[Step], tmp_path: Path) -> None
     play(steps, make_project(tmp_path))
 
 
-@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\((?!https?:|#)([^)]+)\)", README))))
+@pytest.mark.parametrize("link", sorted(set(re.findall(r"(?:\]\(|src=\")(?!https?:|#)([^)\"]+)", README))))
 def test_its_links_lead_somewhere(link: str) -> None:
     assert (ROOT / link).exists()

@@ -17,4 +17,4 @@ def _advance(char: str) -> float:
         return 1.0
     if char == "%":
         return 0.95
-    return 0.32 if char in _NARROW else 0.64
+    return 0.32 if char in _NARROW else 0.62
