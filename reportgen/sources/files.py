@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import stat
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.errors import Finding, Place, SourceError
@@ -52,19 +53,21 @@ def gather(path: Path, faults: Faults) -> tuple[SourceFile, ...]:
     """Read what makes up the briefing at `path`, a folder or one file, sorted by name."""
     path, project = path.absolute(), project_of(path)
     if path.is_file():
-        found, folder = [path], path.parent
+        # A user who names a link means the file that it leads to.
+        found, home = [path], path.resolve().parent
     elif path.is_dir():
-        found, folder = _members(path), path
+        found, home = _members(path), path.resolve()
     else:
         raise _absent(path)
-    places = {member: Place(member.relative_to(project).as_posix()) for member in found}
-    files, total = [], 0
+    folder, files, total = path if path.is_dir() else path.parent, [], 0
     for member in found:
-        file = _read(member, folder, places[member], faults)
+        # Some file systems store é as two characters; a name means the same, and hashes the same, on all of them.
+        name = unicodedata.normalize("NFC", member.relative_to(folder).as_posix())
+        file = _read(member, home, SourceFile(name, b"", Place(member.relative_to(project).as_posix())), faults)
         total += len(file.data) if file else 0
         if total > LARGEST_BRIEFING:
             message = f"the briefing's files are larger than {LARGEST_BRIEFING:,} bytes together"
-            faults.add("source-too-large", message, places[member], "use smaller pictures")
+            faults.add("source-too-large", message, place_of(path), "use smaller pictures")
             break
         files += [file] if file else []
     return tuple(sorted(files, key=lambda file: file.name))
@@ -85,7 +88,7 @@ def place_of(path: Path) -> Place:
 
 def _members(folder: Path) -> list[Path]:
     if not any((folder / name).is_file() for name in HEADS):
-        near = nearest("briefing.yaml", (entry.name for entry in folder.iterdir()), "")
+        near = nearest("briefing.yaml", sorted(entry.name for entry in folder.iterdir()))
         hint = "add briefing.yaml" + (f"; {near}" if near.startswith("did") else "")
         raise SourceError.of("no-briefing", "the folder holds no briefing", place_of(folder), hint)
     data = [entry for entry in folder.iterdir() if _DATA.fullmatch(entry.name)]
@@ -93,11 +96,10 @@ def _members(folder: Path) -> list[Path]:
     return sorted({*data, *(entry for entry in pictures if entry.suffix.lower() in _PICTURES)})
 
 
-def _read(path: Path, folder: Path, place: Place, faults: Faults) -> SourceFile | None:
-    name = path.relative_to(folder).as_posix()
-    file = SourceFile(name, b"", place)
-    largest = LARGEST_BINARY if file.binary else LARGEST_TEXT
-    if not path.resolve().is_relative_to(folder.resolve()):
+def _read(path: Path, home: Path, file: SourceFile, faults: Faults) -> SourceFile | None:
+    """Return `file` with the bytes of `path`, which may lead nowhere out of `home`, or note why there are none."""
+    place, largest = file.place, LARGEST_BINARY if file.binary else LARGEST_TEXT
+    if not path.resolve().is_relative_to(home):
         faults.add("source-outside", "the file is a link out of the briefing's folder", place, "copy the file here")
         return None
     try:
@@ -115,7 +117,7 @@ def _read(path: Path, folder: Path, place: Place, faults: Faults) -> SourceFile 
     if not data:
         faults.add("source-empty", "the file is empty", place, "fill it in or delete it")
         return None
-    return SourceFile(name, data, place)
+    return replace(file, data=data)
 
 
 def _absent(path: Path) -> SourceError:

@@ -10,6 +10,7 @@ import pytest
 from reportgen.sources import SOURCES, find, load
 from reportgen.sources import files as files_module
 from tests.sources.briefings import FACTS, HEAD, INDICATORS, fault, faults, write
+from tests.sources.test_pictures import drawn
 
 
 def test_every_folder_with_a_briefing_is_found_in_order(tmp_path: Path) -> None:
@@ -85,6 +86,25 @@ def test_a_link_out_of_the_folder_is_told(tmp_path: Path) -> None:
     (place / "facts.csv").rename(tmp_path / "facts.csv")
     (place / "facts.csv").symlink_to(tmp_path / "facts.csv")
     assert fault(place).code == "source-outside"
+
+
+def test_a_link_that_a_user_names_is_followed(tmp_path: Path) -> None:
+    book = tmp_path / "all.yaml"
+    book.write_text(HEAD + "facts: []\nindicators: []\n", "utf-8")
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links" / "today.yaml").symlink_to(book)
+    assert load(tmp_path / "links" / "today.yaml").id == "today"
+    write(tmp_path).rename(tmp_path / "real")
+    (tmp_path / "data" / "linked").symlink_to(tmp_path / "real")
+    assert load(tmp_path / "data" / "linked").file == "data/linked/briefing.yaml"
+
+
+def test_a_name_is_the_same_on_every_file_system(tmp_path: Path) -> None:
+    composed, decomposed = "caf\u00e9.png", "cafe\u0301.png"
+    one = load(write(tmp_path / "a", {composed: drawn("PNG")}))
+    other = load(write(tmp_path / "b", {decomposed: drawn("PNG")}))
+    assert list(one.media) == list(other.media) == [composed]
+    assert one.digest == other.digest
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
