@@ -54,6 +54,7 @@ class Typeface:
         self._gids: dict[str, int] = {}
         self._advances: dict[int, float] = {}
         self._shaped = lru_cache(maxsize=8192)(self._shape)
+        self._total = lru_cache(maxsize=8192)(self._sum)
 
     def table(self, tag: str) -> bytes:
         """Return the font's table `tag`, empty where it has none."""
@@ -114,7 +115,10 @@ class Typeface:
 
     def width(self, text: str, size: float) -> float:
         """Return the width in points of `text` on one line at `size` points."""
-        return sum(glyph.advance for glyph in self.shape(text)) * size / 1000
+        return self._total(text) * size / 1000
+
+    def _sum(self, text: str) -> float:
+        return sum(glyph.advance for glyph in self.shape(text))
 
     def _shape(self, text: str, features: Features) -> tuple[Glyph, ...]:
         buffer = hb.Buffer()

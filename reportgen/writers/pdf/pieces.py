@@ -41,6 +41,9 @@ def pieces(face: Typeface, size: float, run: Run, before: float = 0.0) -> Iterat
 
     `before` is a gap in points before the run, to be bridged from its side; its first piece begins with it.
     """
+    if not before and _is_plain(run, size):
+        yield Piece(run)
+        return
     words = list(_words(run, _NARROW * size))
     leads = [before, *(0.0 for _ in words[1:])]
     gaps = [*(wide(word, size, _NARROW) for word in words[:-1]), wide(run, size, _NARROW_END)]
@@ -49,6 +52,12 @@ def pieces(face: Typeface, size: float, run: Run, before: float = 0.0) -> Iterat
         parts = list(group)
         items = tuple(chain.from_iterable(piece.run for piece in parts))
         yield Piece(items, "".join(piece.text for piece in parts) if speaks else "")
+
+
+def _is_plain(run: Run, size: float) -> bool:
+    """Tell whether codes alone say `run`: no cluster of several glyphs, no wide gap."""
+    narrow = _NARROW * size
+    return not wide(run, size, _NARROW_END) and all(glyph.text and extra <= narrow for glyph, extra in run)
 
 
 class Seam:
