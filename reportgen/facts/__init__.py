@@ -19,6 +19,8 @@ from reportgen.facts.model import (
     Status,
 )
 from reportgen.facts.period import Frequency, Period, parse_period
+from reportgen.facts.rounding import converted, rounded
+from reportgen.facts.truth import Untruth, untrue_change, untrue_crossing, untrue_value
 
 __all__ = [
     "CHANGE_KINDS",
@@ -42,5 +44,11 @@ __all__ = [
     "Rank",
     "Status",
     "Unit",
+    "Untruth",
+    "converted",
     "parse_period",
+    "rounded",
+    "untrue_change",
+    "untrue_crossing",
+    "untrue_value",
 ]

@@ -39,7 +39,7 @@ class Briefing:
 
     `areas` and `scopes` name places and the circles that ranks are counted in, by code and language; `content` is the
     part of `briefing.yaml` that belongs to the template; `texts` is authored prose by language and unit id; `digest`
-    is the SHA-256 of all that was read.
+    is the SHA-256 of all that was read; `style` names the house style of a language that has several.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Briefing:
     media: Mapping[str, Media] = field(default_factory=dict)
     digest: str = ""
     file: str = ""
+    style: Mapping[str, str] = field(default_factory=dict)
 
     def indicator_of(self, fact: Fact) -> Indicator:
         """Return what `fact` measures."""

@@ -14,8 +14,8 @@ from reportgen.facts.period import Period
 Qualifier = Literal["", "gt", "ge", "lt", "le", "approx"]
 Status = Literal["A", "P", "E", "F", "B", "M"]
 ChangeKind = Literal["yoy", "mom", "qoq", "annual", "average", "growth"]
-ChangeUnit = Literal["PCT", "PP"]
-MeasureType = Literal["amount", "count", "rate", "index"]
+ChangeUnit = Literal["PCT", "PP", "TIMES", "TURN"]
+MeasureType = Literal["amount", "count", "rate", "index", "share", "contribution"]
 
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -51,9 +51,12 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How a fact moved: `value` signed, in percent (`PCT`) or percentage points (`PP`), as printed.
+    """How a fact moved: `value` signed, as printed, in percent (`PCT`), percentage points (`PP`) or `TIMES`.
 
-    `growth` is a change whose base the source does not state; `average` is a mean growth rate.
+    `growth` is a change whose base the source does not state; `average` is a mean growth rate.  `TIMES` is the increase
+    as a multiple of the base (1.2 = +120 percent).  `TURN` has no percentage, for its base is zero or of the other sign
+    (扭亏为盈): there `value` is the difference of the levels.  `before` is the same change one period earlier; `start`
+    is the level that is compared with, in the fact's own unit and scale, and a loss where it is below zero.
     """
 
     kind: ChangeKind
@@ -61,6 +64,8 @@ class Change:
     unit: ChangeUnit = "PCT"
     qualifier: Qualifier = ""
     base: str = ""
+    before: Decimal | None = None
+    start: Decimal | None = None
 
     @property
     def trend(self) -> Trend:
@@ -82,7 +87,9 @@ class Fact:
     """One observation.
 
     `obs_value` keeps the decimals that were printed and is `None` where only a change or rank is known; the value in
-    base units is `obs_value` × 10^`unit_mult` (4 = 万, 8 = 亿; SDMX CL_UNIT_MULT).
+    base units is `obs_value` × 10^`unit_mult` (4 = 万, 8 = 亿; SDMX CL_UNIT_MULT).  `exact` is the unrounded figure, in
+    the same scale, that a printed one with a qualifier stands for; `digits` are the significant digits that a rounded
+    fact keeps, 0 where it is as printed.
     """
 
     id: str
@@ -98,6 +105,8 @@ class Fact:
     cumulative: bool = False
     source: str = ""
     note: str = ""
+    exact: Decimal | None = None
+    digits: int = 0
     origin: Place = field(default_factory=Place, compare=False)
 
     @property

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from reportgen.document import Figure, Inline, Inlines, Text
-from reportgen.facts import Change, ChangeKind, ChangeUnit, Fact, Indicator, Names, Period, Status
+from reportgen.facts import Fact, Indicator, Names, Period, converted
+from reportgen.languages import english_amounts as amounts
+from reportgen.languages import english_clauses as clauses
 from reportgen.languages import lists
 from reportgen.languages.catalogue import fixed_word
+from reportgen.languages.columns import Column, column_cells, common_scale
 from reportgen.languages.english_periods import period_name
+from reportgen.languages.english_profile import Profile
 from reportgen.languages.english_words import capitalised, ordinal, title_case
 from reportgen.languages.language import Script
-from reportgen.languages.numbers import printed, scaled, shift, trimmed
+from reportgen.languages.marks import quotation_marks
+from reportgen.languages.numbers import printed, trimmed
 from reportgen.languages.parts import (
     AnyKind,
     HedgeForm,
-    Hedges,
     Parts,
     change_of,
     figure,
@@ -26,48 +30,10 @@ from reportgen.languages.parts import (
     indicator_name,
     named,
     rank_of,
-    value_of,
+    rate_of,
 )
-from reportgen.languages.plurals import plural
-from reportgen.languages.units import UnitWord, counted, unit_word
 
 _DECIMALS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What closes a change of one kind when it is `rising`, and when it is falling or flat."""
-
-    rising: str
-    otherwise: str
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A house's words and switches: `scales` are by power of ten, `tails` by the kind of change, `by` opens its number.
-
-    `estimated_hedges` say a qualifier around a status word, where “an estimated about 5 percent” would be none.
-    """
-
-    name: str
-    scales: Mapping[int, str]
-    tails: Mapping[ChangeKind, Tail]
-    hedges: Hedges
-    short_hedges: Hedges
-    estimated_hedges: Hedges
-    statuses: Mapping[Status, str]
-    status_notes: Mapping[Status, str]
-    short_units: Mapping[ChangeUnit, str]
-    percent: str = " percent"
-    serial_comma: bool = False
-    rising: str = "up"
-    falling: str = "down"
-    by: str = ""
-    flat: str = "flat"
-    roughly_flat: str = "roughly flat"
-    ranking: str = "ranking"
-    remaining: str = "remaining"
-    missing: str = "not available"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +48,73 @@ class English:
 
     def amount(self, fact: Fact, indicator: Indicator, form: HedgeForm = "") -> Figure:
         """Say the value in full: 76.59 billion yuan, more than 9,754 new market entities."""
-        return self._value(fact, indicator, form, with_noun=True)
+        return figure(fact, "value", amounts.amount(self.profile, fact, indicator, form))
 
     def bare(self, fact: Fact, indicator: Indicator, form: HedgeForm = "") -> Figure:
         """Say the value without the noun it counts: 40.879 million; a unit of measure stays."""
-        return self._value(fact, indicator, form, with_noun=False)
+        return figure(fact, "value", amounts.amount(self.profile, fact, indicator, form, noun=False))
+
+    def running(self, fact: Fact, indicator: Indicator, form: HedgeForm = "", opening: bool = False) -> Figure:
+        """Say the value in a sentence: six enterprises, 41 projects; `opening` it: Forty-one projects.
+
+        Raises TemplateError where a figure with digits would have to open the sentence.
+        """
+        return figure(fact, "value", amounts.running(self.profile, fact, indicator, form, opening))
+
+    def attributive(self, fact: Fact, indicator: Indicator, level: bool = False, article: bool = False) -> Figure:
+        """Say the value before a noun: 10-billion-yuan; with `article` and `level`: a 10-billion-yuan level."""
+        return figure(fact, "value", amounts.attributive(self.profile, fact, indicator, level, article))
+
+    def span(self, low: Fact, high: Fact, indicator: Indicator, short: bool = False) -> Figure:
+        """Say a range: 15 to 30 percent; in tables 15–30%; from −2 to 3 percent."""
+        parts = amounts.span(self.profile, low, high, indicator, short)
+        return replace(figure(low, "value", parts), shared=(high.id,))
+
+    def equivalent(self, fact: Fact, rate: Fact, digits: int = 3) -> Figure:
+        """Say the value in U.S. dollars at the stored `rate`: (about 8.3 trillion U.S. dollars)."""
+        return figure(fact, "value", amounts.equivalent(self.profile, converted(fact, rate, digits)))
+
+    def column(self, facts: Sequence[Fact], indicator: Indicator) -> Column:
+        """Put values under one head at one scale, decimals kept: billion yuan over 76.59 and 400.70."""
+        profile = self.profile
+        power = common_scale(facts, sorted(profile.scales, reverse=True), _DECIMALS)
+        unit = amounts.column_unit(profile, power, indicator)
+        notes = profile.status_notes
+        return Column(unit, column_cells(facts, power, profile.short_hedges, notes, profile.missing, grouping=True))
 
     def change(self, fact: Fact, kind: AnyKind = "") -> Figure:
         """Say how `fact` moved: up 3.2 percent year on year, flat year on year, down 0.1 percentage points."""
         change = change_of(fact, kind)
-        if not change.value:
-            return self.movement(fact, kind)
-        rate = self._rate(change, self._status(fact))
-        parts: Parts = (("word", f"{self._verb(change)} {self.profile.by}"), *rate, ("word", self._tail(change)))
-        return figure(fact, "change", parts, change.trend)
+        return figure(fact, "change", clauses.change_parts(self.profile, fact, change), change.trend)
+
+    def clause(self, fact: Fact, indicator: Indicator, kind: AnyKind = "") -> Figure:
+        """Say how `fact` moved as a sentence does: grew 3.2 percent year on year, doubled, swung to a loss."""
+        change = change_of(fact, kind)
+        return figure(fact, "change", clauses.change_parts(self.profile, fact, change, indicator), change.trend)
+
+    def pace(self, fact: Fact, kind: AnyKind = "") -> Figure:
+        """Say how a growth rate goes on: growth slowed by 0.6 percentage points, returned to growth."""
+        change = change_of(fact, kind)
+        return figure(fact, "change", clauses.pace(self.profile, fact, change), change.trend)
+
+    def multiple(self, fact: Fact, kind: AnyKind = "") -> Figure:
+        """Say the level as a multiple of its base: 2.2 times the year-earlier level."""
+        change = change_of(fact, kind)
+        return figure(fact, "change", clauses.multiple(self.profile, fact, change), change.trend)
+
+    def part(self, fact: Fact, indicator: Indicator, whole: str = "") -> Figure:
+        """Say a share or a contribution: accounted for 81.5 percent of the `whole`."""
+        amount = amounts.amount(self.profile, fact, indicator, "")
+        return figure(fact, "value", clauses.part(fact, indicator, whole, amount))
 
     def rate(self, fact: Fact, kind: AnyKind = "") -> Figure:
         """Say the number of a change: 3.2 percent, more than 80 percent."""
-        change = change_of(fact, kind)
-        return figure(fact, "change", self._rate(change), change.trend)
+        change = rate_of(fact, kind)
+        return figure(fact, "change", clauses.rate(self.profile, change), change.trend)
 
     def short_rate(self, fact: Fact, kind: AnyKind = "", signed: bool = False) -> Figure:
         """Say the number of a change as charts and cards show it, with its printed decimals: 3.0%, over 80%."""
-        change = change_of(fact, kind)
+        change = clauses.percentage(rate_of(fact, kind))
         parts: Parts = (
             ("qualifier", hedge(self.profile.short_hedges, change.qualifier).before),
             ("number", printed(change.value, grouping=True, signed=signed)),
@@ -115,9 +125,7 @@ class English:
     def movement(self, fact: Fact, kind: AnyKind = "") -> Figure:
         """Say a change without its number: up year on year, flat from the previous year."""
         change = change_of(fact, kind)
-        note = "" if fact.obs_value is not None else self.profile.status_notes.get(fact.obs_status, "")
-        parts: Parts = (("word", self._verb(change)), ("word", self._tail(change)), ("word", note))
-        return figure(fact, "change", parts, change.trend)
+        return figure(fact, "change", clauses.flat_parts(self.profile, fact, change), change.trend)
 
     def rank(self, fact: Fact, scopes: Mapping[str, Names]) -> Figure:
         """Say the rank: ranking first in the municipality, remaining fifth nationwide."""
@@ -186,61 +194,18 @@ class English:
         """Return `text` in title case."""
         return title_case(text)
 
+    def quoted(self, text: str, work: bool = False) -> str:
+        """Put `text`, or the title of a `work`, in curly quotation marks."""
+        del work
+        return quotation_marks(text)
+
+    def aside(self, text: str) -> str:
+        """Put `text` in brackets."""
+        return f"({text})"
+
     def word(self, key: str, **values: str) -> str:
         """Return a fixed word."""
         return fixed_word(self.code, key, values)
-
-    def _value(self, fact: Fact, indicator: Indicator, form: HedgeForm, with_noun: bool) -> Figure:
-        if fact.obs_status == "M":
-            return figure(fact, "value", [("word", self.profile.missing)])
-        value = shift(value_of(fact), fact.unit_mult)
-        number, power = scaled(value, sorted(self.profile.scales, reverse=True), _DECIMALS)
-        digits = printed(trimmed(number), grouping=True)
-        scale = f" {self.profile.scales[power]}" if power else ""
-        word = counted(indicator, indicator.nouns, self.code)
-        unit = self._unit(indicator.unit_measure, word, digits + scale)
-        noun = word.kind == "count"
-        status = self.profile.statuses.get(fact.obs_status, "")
-        hedges = self.profile.estimated_hedges if status else self.profile.hedges
-        said = hedge(hedges, fact.qualifier, form)
-        parts: Parts = (
-            ("qualifier", said.before),
-            ("word", status),
-            ("number", digits),
-            ("unit", scale if noun else scale + unit),
-            ("qualifier", said.after),
-            ("word", unit if noun and with_noun else ""),
-        )
-        return figure(fact, "value", parts)
-
-    def _unit(self, code: str, word: UnitWord, digits: str) -> str:
-        if code == "PCT":
-            return self.profile.percent
-        return f" {plural(self.locale, digits, word.one, word.other)}" if word.other else ""
-
-    def _rate(self, change: Change, status: str = "") -> Parts:
-        digits = printed(trimmed(change.value), grouping=True, signed=False)
-        hedges = self.profile.estimated_hedges if status else self.profile.hedges
-        said = hedge(hedges, change.qualifier)
-        return (
-            ("qualifier", said.before),
-            ("word", status),
-            ("number", digits),
-            ("unit", self._unit(change.unit, unit_word(change.unit, self.code), digits)),
-            ("qualifier", said.after),
-        )
-
-    def _status(self, fact: Fact) -> str:
-        return "" if fact.obs_value is not None else self.profile.statuses.get(fact.obs_status, "")
-
-    def _verb(self, change: Change) -> str:
-        if not change.value:
-            return self.profile.roughly_flat if change.qualifier else self.profile.flat
-        return self.profile.rising if change.value > 0 else self.profile.falling
-
-    def _tail(self, change: Change) -> str:
-        tail = self.profile.tails[change.kind]
-        return tail.rising if change.value > 0 else tail.otherwise
 
     def _clauses(self, names: Sequence[str], figures: Sequence[Figure]) -> Inlines:
         marks = ("", *self.separators(len(names)))

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ARTICLES = {"a", "an", "the"}
 _JOINERS = {"and", "as", "but", "nor", "or", "so", "yet"}
 _PREPOSITIONS = {
@@ -62,3 +67,14 @@ def _opens(before: str) -> bool:
 
 def _raised(word: str) -> str:
     return word if word[1:2].isupper() else word[:1].upper() + word[1:]
+
+
+def spelled(number: int) -> str:
+    """Write a whole `number` from 0 to 999 in words: twenty-three, seven hundred and forty-four."""
+    if number < len(_SMALL):
+        return _SMALL[number]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
+    hundreds, rest = divmod(number, 100)
+    return f"{_SMALL[hundreds]} hundred" + (f" and {spelled(rest)}" if rest else "")

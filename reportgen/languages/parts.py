@@ -8,8 +8,21 @@ from decimal import Decimal
 from typing import Literal
 
 from reportgen.document import Figure, Piece, PieceKind, Side, Trend
-from reportgen.errors import Place, SourceError
-from reportgen.facts import Change, ChangeKind, Fact, Indicator, Names, Qualifier, Rank
+from reportgen.errors import Place, SourceError, TemplateError
+from reportgen.facts import (
+    Change,
+    ChangeKind,
+    Fact,
+    Indicator,
+    Names,
+    Qualifier,
+    Rank,
+    Untruth,
+    untrue_change,
+    untrue_crossing,
+    untrue_value,
+)
+from reportgen.languages.numbers import shift
 
 AnyKind = ChangeKind | Literal[""]
 """The kind of change that is asked for; empty takes a fact's first."""
@@ -42,16 +55,26 @@ def figure(fact: Fact, side: Side, parts: Iterable[tuple[PieceKind, str]], trend
     return Figure(fact.id, side, tuple(Piece(kind, text) for kind, text in parts if text), trend)
 
 
-def value_of(fact: Fact) -> Decimal:
-    """Return the value that `fact` states; raise SourceError where it states none."""
+def refuse_untruth(fact: Fact, untruth: Untruth | None) -> None:
+    """Raise SourceError where there is an `untruth` about `fact`."""
+    if untruth:
+        raise SourceError.of("untrue", f"fact “{fact.id}”: {untruth.message}", fact.origin, untruth.hint)
+
+
+def value_of(fact: Fact, form: HedgeForm = "") -> Decimal:
+    """Return the value that `fact` states; raise SourceError where it states none, or one that cannot be true."""
     if fact.obs_value is None or not fact.obs_value.is_finite():
         hint = "give its obs_value, or show its change or rank"
         raise SourceError.of("value-missing", f"fact “{fact.id}” has no value", fact.origin, hint)
+    if not fact.digits:
+        refuse_untruth(fact, untrue_value(fact))
+    if form == "crossing":
+        refuse_untruth(fact, untrue_crossing(fact))
     return fact.obs_value
 
 
 def change_of(fact: Fact, kind: AnyKind = "") -> Change:
-    """Return the change of `kind`, or the first; raise SourceError where `fact` has none or says it of zero."""
+    """Return the change of `kind`, or the first; raise SourceError where `fact` has none or it cannot be true."""
     change = fact.change(kind or None)
     if change is None or not change.value.is_finite():
         asked = f"change of kind “{kind}”" if kind else "change"
@@ -59,10 +82,35 @@ def change_of(fact: Fact, kind: AnyKind = "") -> Change:
         raise SourceError.of(
             "change-missing", f"fact “{fact.id}” has no {asked}", fact.origin, f"it has {has}" if has else ""
         )
-    if not change.value and change.qualifier not in ("", "approx"):
-        message = f"fact “{fact.id}”: a change of 0 cannot be “{change.qualifier}”"
-        raise SourceError.of("change-qualifier", message, fact.origin, "use approx, or no qualifier")
+    refuse_untruth(fact, untrue_change(fact, change))
     return change
+
+
+def rate_of(fact: Fact, kind: AnyKind = "") -> Change:
+    """Return a change that has a number; raise SourceError for a turn, which has none."""
+    change = change_of(fact, kind)
+    if change.unit == "TURN":
+        hint = "show its change in words"
+        raise SourceError.of("change-turn", f"fact “{fact.id}” turned: no rate can tell it", fact.origin, hint)
+    return change
+
+
+def unhedged(fact: Fact) -> Decimal:
+    """Return the value of a fact that stands where no qualifier can; raise TemplateError where it has one."""
+    value = value_of(fact)
+    if fact.qualifier:
+        message = f"fact “{fact.id}” says “{fact.qualifier}”, which cannot stand here"
+        raise TemplateError.of("qualifier-place", message, fact.origin, "say its amount instead")
+    return value
+
+
+def spanned(low: Fact, high: Fact) -> tuple[Decimal, Decimal]:
+    """Return the values of both ends of a range; raise TemplateError where the second is not the greater."""
+    ends = unhedged(low), unhedged(high)
+    if shift(ends[0], low.unit_mult) >= shift(ends[1], high.unit_mult):
+        message = f"no range leads from fact “{low.id}” to fact “{high.id}”"
+        raise TemplateError.of("range", message, low.origin, "name the lower one first")
+    return ends
 
 
 def rank_of(fact: Fact) -> Rank:

@@ -3,8 +3,8 @@
 Each kind of change has columns of its own: `yoy` is the change, in percent unless `yoy_unit` says PP or TIMES (1.2 =
 +120 percent), `yoy_qualifier` its hedge, `yoy_base` what it is counted from, `yoy_before` the same change one period
 earlier (增速回落, 降幅收窄) and `yoy_start` the level that it is counted from, in the scale of obs_value.  With
-`yoy_start` given and `yoy` empty, the change is a turn (扭亏为盈, 上年同期为零), which has no percentage.  `exact` is the
-unrounded figure that a printed one with a qualifier stands for.
+`yoy_start` given and `yoy` empty, the change is a turn (扭亏为盈, 上年同期为零), which has no percentage.  `exact` is
+the unrounded figure that a printed one with a qualifier stands for.
 """
 
 from __future__ import annotations

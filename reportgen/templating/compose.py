@@ -27,7 +27,7 @@ _RUNTIME_FAULTS = (TemplateRuntimeError, TypeError, ValueError, LookupError, Ari
 def compose(template: Template, briefing: Briefing, lang: str) -> Document:
     """Compose `briefing` in the language `lang`; raise TemplateError with every fault that was met."""
     with collecting() as faults:
-        composition = Composition(template, briefing, language(lang))
+        composition = Composition(template, briefing, language(lang, briefing.style.get(lang, "")))
         document = composition.document()
     if faults:
         raise TemplateError(faults)

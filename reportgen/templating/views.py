@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from reportgen.document import Figure
-from reportgen.facts import Briefing, Content, Fact
+from reportgen.errors import TemplateError
+from reportgen.facts import Briefing, Content, Fact, rounded
 from reportgen.languages import LANGUAGES, Language
 from reportgen.templating.environment import tell
 from reportgen.templating.slots import Data, Slots
@@ -25,8 +26,8 @@ class FactView:
         self._slots = slots
 
     def __html__(self) -> Markup:
-        """Print the amount, or the rate of a fact that is known by its change alone."""
-        return self.amount if self._fact.obs_value is not None else self.rate
+        """Print the amount as it runs in a sentence, or the rate of a fact that is known by its change alone."""
+        return self.running if self._states else self.rate
 
     @property
     def id(self) -> Data:
@@ -63,6 +64,71 @@ class FactView:
     def bare(self) -> Markup:
         """The value without its noun, for a card."""
         return self._value("bare")
+
+    @property
+    def running(self) -> Markup:
+        """The value in a sentence, small English counts in words."""
+        return self._value("running")
+
+    @property
+    def opening(self) -> Markup:
+        """The value as it begins a sentence: no English sentence begins with a digit."""
+        return self._value("running", opening=True)
+
+    @property
+    def crossing(self) -> Markup:
+        """The value as a threshold that is crossed for the first time: 突破 | surpassing."""
+        return self._value("amount", form="crossing")
+
+    @property
+    def attributive(self) -> Markup:
+        """The value before a noun: 100亿元 | 10-billion-yuan."""
+        return self._value("attributive")
+
+    @property
+    def level(self) -> Markup:
+        """The value as a class: 百亿级 | 10-billion-yuan level."""
+        return self._value("attributive", level=True)
+
+    def part(self, whole: object = "") -> Markup:
+        """Say the share of the `whole`, or the contribution to its growth."""
+        return self._value("part", whole=self._slots.plain(str(whole)))
+
+    def to(self, high: FactView) -> Markup:
+        """Say the range from this fact to `high`."""
+        if self._fact.obs_value is None or high._fact.obs_value is None:
+            return (self if self._fact.obs_value is None else high)._lacks("obs_value")
+        return self._said("span", self._fact, high._fact, self._briefing.indicator_of(self._fact))
+
+    def dollars(self, rate: FactView, digits: object = 3) -> Markup:
+        """Say the value in U.S. dollars, in brackets, at the stored `rate`."""
+        return self._said("equivalent", self._fact, rate._fact, _count(digits))
+
+    def rounded(self, digits: object) -> FactView:
+        """Return this fact with `digits` significant digits, rounded half-up, once."""
+        try:
+            fact = rounded(self._fact, _count(digits))
+        except TemplateError as error:
+            _tell_all(error)
+            return self
+        return FactView(fact, self._briefing, self._language, self._slots)
+
+    @property
+    def clause(self) -> Markup:
+        """The change as a sentence says it: 同比增长3.2% | grew 3.2 percent year on year."""
+        if not self._fact.changes:
+            return self._lacks("change")
+        return self._said("clause", self._fact, self._briefing.indicator_of(self._fact))
+
+    @property
+    def pace(self) -> Markup:
+        """How the growth rate goes on: 增速回落0.6个百分点 | growth slowed by 0.6 percentage points."""
+        return self._change("pace")
+
+    @property
+    def multiple(self) -> Markup:
+        """The value as a multiple of its base: 上年同期的2.2倍 | 2.2 times the year-earlier level."""
+        return self._change("multiple")
 
     @property
     def change(self) -> Markup:
@@ -111,16 +177,28 @@ class FactView:
         change = self._fact.change()
         return change.trend if change else ""
 
-    def _value(self, form: str) -> Markup:
-        if self._fact.obs_value is None:
+    @property
+    def _states(self) -> bool:
+        """Whether there is a value, or the word for a missing one, to print."""
+        return self._fact.obs_value is not None or self._fact.obs_status == "M"
+
+    def _value(self, how: str, **settings: object) -> Markup:
+        if not self._states:
             return self._lacks("obs_value")
-        figure: Figure = getattr(self._language, form)(self._fact, self._briefing.indicator_of(self._fact))
-        return self._slots.put(figure)
+        return self._said(how, self._fact, self._briefing.indicator_of(self._fact), **settings)
 
     def _change(self, form: str) -> Markup:
         if not self._fact.changes:
             return self._lacks("change")
-        figure: Figure = getattr(self._language, form)(self._fact)
+        return self._said(form, self._fact)
+
+    def _said(self, how: str, *about: object, **settings: object) -> Markup:
+        """Print what the language says, or tell why it cannot."""
+        try:
+            figure: Figure = getattr(self._language, how)(*about, **settings)
+        except TemplateError as error:
+            _tell_all(error)
+            return Markup("")
         return self._slots.put(figure)
 
     def _lacks(self, side: str) -> Markup:
@@ -130,6 +208,17 @@ class FactView:
             f"give it in {self._fact.origin}, or use another pattern",
         )
         return Markup("")
+
+
+def _count(digits: object) -> int:
+    """Return the whole number that an author or a template wrote."""
+    text = str(digits).strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+
+
+def _tell_all(error: TemplateError) -> None:
+    for finding in error.findings:
+        tell(finding.code, finding.message, finding.hint)
 
 
 class Facts(Mapping[str, FactView]):
