@@ -7,7 +7,8 @@ import datetime
 import io
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from typing import Any
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+import yaml
 
+from reportgen.facts import Content
 from reportgen.sources import load
 from tests.sources.briefings import FACTS, HEAD, INDICATORS, SAMPLE, fault, faults, figures
 
@@ -104,6 +107,52 @@ def test_the_sample_as_a_workbook_has_the_same_figures(
     assert figures(book) == figures(load(SAMPLE))
     assert [str(fact.obs_value) for fact in book.facts.values()][:2] == ["765.9", "645.7"]
     assert book.content == {"title": {"zh": "数读上半年", "en": "The First Half in Numbers", "zh-Hant": "數讀上半年"}}
+
+
+TAGS = ("zh", "en", "zh-Hant")
+
+
+def as_rows(key: str, value: Content) -> Iterator[tuple[str, list[Any]]]:
+    """Sheet and row of each part of what an author wrote in YAML."""
+    if isinstance(value, dict) and set(value) <= set(TAGS):
+        yield "briefing", [key, None, *map(value.get, TAGS)]
+    elif isinstance(value, dict):
+        for part, inner in value.items():
+            yield from as_rows(f"{key}.{part}", inner)
+    elif isinstance(value, list) and isinstance(value[0], dict):
+        yield from ((key, [row]) for row in value)
+    elif isinstance(value, list):
+        yield "briefing", [key if key == "languages" else f"{key}[]", ", ".join(map(str, value))]
+    else:
+        yield "briefing", [key, value]
+
+
+def as_sheet(rows: list[dict[str, Content]]) -> Rows:
+    """The rows of a list of mappings under columns such as `lead.zh` and `facts[]`."""
+    flat = [dict(cell for key, value in row.items() for cell in as_cells(key, value)) for row in rows]
+    columns = list(dict.fromkeys(column for row in flat for column in row))
+    return [columns, *([row.get(column) for column in columns] for row in flat)]
+
+
+def as_cells(key: str, value: Content) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        yield from ((f"{key}.{tag}", str(text)) for tag, text in value.items())
+    else:
+        yield (f"{key}[]", ", ".join(map(str, value))) if isinstance(value, list) else (key, value)
+
+
+def test_a_whole_briefing_fits_into_one_workbook(tmp_path: Path) -> None:
+    written = yaml.load((SAMPLE / "briefing.yaml").read_text("utf-8"), yaml.BaseLoader)
+    content: dict[str, Rows] = {"briefing": [["key", "value", *TAGS]]}
+    for key, value in written.items():
+        for sheet, row in as_rows(key, value):
+            content.setdefault(sheet, []).append(row)
+    for sheet in content.keys() - {"briefing"}:
+        content[sheet] = as_sheet([row for (row,) in content[sheet]])
+    for name in ("indicators", "facts"):
+        content[name] = table((SAMPLE / f"{name}.csv").read_text("utf-8"))
+    book, folder = load(by_openpyxl(tmp_path / "book.xlsx", content)), load(SAMPLE)
+    assert replace(book, texts=folder.texts, digest="", file="") == replace(folder, digest="", file="")
 
 
 def with_change(path: Path, value: Any, code: str = "General") -> Path:
