@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
 from reportgen.errors import WriterError
-from reportgen.themes import Style
+from reportgen.themes import Face, Style
 from reportgen.writers.pdf.canvas import TaggedCanvas
-from reportgen.writers.pdf.face import Glyph, Typeface
-from tests.writers.pdf.judges import opened, page_faults, text_of
+from reportgen.writers.pdf.face import Glyph, Typeface, open_face
+from tests.writers.pdf.judges import needs_verapdf, opened, page_faults, text_of, vera_faults
 from tests.writers.pdf.sheets import BODY, FONTS, INK, THEME, canvas
+from tests.writers.pdf.test_face import FACES, collection, path_of
 
+SERIF_FACE = BODY.pair.latin
 SERIF, SONG = FONTS.latin(BODY), FONTS.han(BODY)
+SYSTEM = Path("/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc")
 HEI: Style = THEME.style("panel.title")
 
 
@@ -140,3 +145,23 @@ def test_the_subset_tag_follows_from_the_glyphs() -> None:
 def test_a_missing_glyph_is_never_drawn() -> None:
     with pytest.raises(WriterError, match="has no glyph for “亿”"):
         drawn(SERIF, "765.9亿")
+
+
+def test_a_face_of_a_collection_is_embedded_alone(tmp_path: Path) -> None:
+    single = path_of(SERIF_FACE).read_bytes()
+    (tmp_path / "two.ttc").write_bytes(collection(path_of(FACES["inter-regular"]).read_bytes(), single))
+    face = open_face(replace(SERIF_FACE, name="second", package="", file="two.ttc", index=1), tmp_path)
+    data = drawn(face, "The office")
+    assert text_of(data) == "The office"
+    assert len(data) < len(drawn(SERIF, "The office")) + 200
+    assert page_faults(data) == []
+
+
+@pytest.mark.skipif(not SYSTEM.is_file(), reason="Noto Serif CJK is not installed")
+@needs_verapdf
+def test_a_compact_face_of_a_collection_passes_verapdf(tmp_path: Path) -> None:
+    face = open_face(Face("bold-song", SYSTEM.name, index=2), SYSTEM.parent)
+    assert face.kind == "CFF"
+    data = drawn(face, "数读上半年，765.9亿元")
+    assert text_of(data) == "数读上半年，765.9亿元"
+    assert vera_faults({"song.pdf": data}, tmp_path) == {"song.pdf": []}

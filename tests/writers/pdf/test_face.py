@@ -164,3 +164,27 @@ def test_a_font_that_may_not_be_embedded_is_refused(tmp_path: Path) -> None:
 def test_a_face_of_a_collection_that_is_not_there_is_refused(tmp_path: Path) -> None:
     face = in_folder(tmp_path, path_of(SERIF).read_bytes(), index=3)
     assert "not a whole font" in message_of(face, tmp_path)
+
+
+def collection(*fonts: bytes) -> bytes:
+    """Put whole TrueType fonts one after another under the header of a collection (OpenType, TTC header 1.0)."""
+    start = 12 + 4 * len(fonts)
+    offsets, body = [], b""
+    for font in fonts:
+        offsets.append(start + len(body))
+        moved = bytearray(font)
+        for record in range(12, 12 + 16 * struct.unpack_from(">H", font, 4)[0], 16):
+            struct.pack_into(">L", moved, record + 8, struct.unpack_from(">L", font, record + 8)[0] + offsets[-1])
+        body += bytes(moved) + bytes(-len(moved) % 4)
+    return struct.pack(f">4sLL{len(fonts)}L", b"ttcf", 0x00010000, len(fonts), *offsets) + body
+
+
+def test_a_face_of_a_collection_is_opened_by_its_index(tmp_path: Path) -> None:
+    inter = path_of(FACES["inter-regular"]).read_bytes()
+    face = in_folder(tmp_path, collection(inter, path_of(SERIF).read_bytes()), index=1)
+    assert open_face(face, tmp_path).shape("office") == FONTS.latin(BODY).shape("office")
+
+
+def test_a_face_beyond_the_end_of_a_collection_is_refused(tmp_path: Path) -> None:
+    face = in_folder(tmp_path, collection(path_of(SERIF).read_bytes()), index=1)
+    assert "with a face 1" in message_of(face, tmp_path)
