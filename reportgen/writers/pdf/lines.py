@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportgen.themes import Theme
 from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.breaking import Measure
+from reportgen.writers.pdf.classes import LATIN_KINDS
 from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.runs import Run
 from reportgen.writers.pdf.shaping import Unit
@@ -19,6 +20,8 @@ from reportgen.writers.pdf.streams import Stream
 if TYPE_CHECKING:
     from reportgen.writers.pdf.canvas import TaggedCanvas
 
+OVERLAP = 0.09
+"""By how much boxes may lie on each other, in ems, before readers are told that they belong together."""
 LOOSEST = 6.0
 """A line that would have to stretch further, as a multiple of its stretch, is better left ragged."""
 
@@ -82,7 +85,7 @@ def _lead(align: Alignment, slack: float) -> float:
     return {"center": slack / 2, "end": slack}.get(align, 0.0)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Strip:
     """Glyphs that are shown at once: one line, one run, one face; every glyph with the points of air after it."""
 
@@ -91,8 +94,8 @@ class Strip:
     face: Typeface
     run: Run
     size: float
-    glyphs: list[tuple[Glyph, float]] = field(default_factory=list)
-    width: float = 0.0
+    glyphs: list[tuple[Glyph, float]]
+    width: float
 
 
 def draw_lines(
@@ -134,23 +137,58 @@ def _show(canvas: TaggedCanvas, strips: list[Strip], theme: Theme, target: str) 
 
 def _strips(line: Line, runs: Sequence[Run], x: float, y: float) -> Iterator[Strip]:
     """Yield the strips of a line whose ink begins at `x` on the baseline `y`."""
-    strip: Strip | None = None
-    index = -1
-    for position, unit in enumerate(line.units):
-        if strip is None or line.owners[position] != index or unit.face is not strip.face:
-            if strip is not None:
-                yield strip
-            index = line.owners[position]
-            run = runs[index]
-            strip = Strip(x, y + run.rise, unit.face, run, unit.size)
-        air, space = line.air[position]
-        last = position == len(line.units) - 1
-        glyphs = _with_air(unit, air, space, hyphenated=last)
-        strip.glyphs += glyphs
-        x += unit.width + air
-        strip.width = x - strip.x - (0.0 if not last else air)
-    if strip is not None:
-        yield strip
+    lead, shown = _shown(line)
+    x += lead
+    for (owner, face), group in groupby(shown, lambda item: (line.owners[item[2]], line.units[item[2]].face)):
+        items, run = list(group), runs[owner]
+        size = line.units[items[0][2]].size
+        glyphs = [(glyph, extra) for glyph, extra, _ in items]
+        width = sum(glyph.advance * size / 1000 + extra for glyph, extra in glyphs)
+        yield Strip(x, y + run.rise, face, run, size, _clustered(glyphs, size), width)
+        x += width
+
+
+def _shown(line: Line) -> tuple[float, list[tuple[Glyph, float, int]]]:
+    """Return how far before the line's edge its first box begins, and its glyphs with the points after each.
+
+    Every glyph comes with the index of its unit.  Marks that were set in half an em have their face's whole box here:
+    their blank is the font's own, and no reader takes it for a gap.
+    """
+    lead, shown = 0.0, list[tuple[Glyph, float, int]]()
+    for index, (unit, (air, space)) in enumerate(zip(line.units, line.air, strict=True)):
+        for glyph, extra in _with_air(unit, air, space, hyphenated=index == len(line.units) - 1):
+            before, whole, after = (0.0, glyph, 0.0) if unit.head in LATIN_KINDS else _boxed(glyph, unit)
+            if before and shown:
+                shown[-1] = (shown[-1][0], shown[-1][1] + before, shown[-1][2])
+            elif before:
+                lead = before
+            shown.append((whole, extra + after, index))
+    return lead, shown
+
+
+def _boxed(glyph: Glyph, unit: Unit) -> tuple[float, Glyph, float]:
+    """Return a Han glyph in its face's own box, and by how many points that moves the pen before and after it."""
+    natural, em = unit.face.advance(glyph.gid), unit.size / 1000
+    if natural == glyph.advance:
+        return 0.0, glyph, 0.0
+    before = glyph.offset * em
+    return before, Glyph(glyph.gid, glyph.text, natural), (glyph.advance - natural) * em - before
+
+
+def _clustered(glyphs: list[tuple[Glyph, float]], size: float) -> list[tuple[Glyph, float]]:
+    """Return `glyphs`, those whose boxes lie on each other as one cluster with one text.
+
+    Where two marks meet, readers that go by boxes would take the second for the beginning of another line.
+    """
+    first = 0
+    for index in range(1, len(glyphs)):
+        if glyphs[index - 1][1] < -OVERLAP * size:
+            (head, air), (glyph, after) = glyphs[first], glyphs[index]
+            glyphs[first] = (replace(head, text=head.text + glyph.text), air)
+            glyphs[index] = (replace(glyph, text=""), after)
+        else:
+            first = index
+    return glyphs
 
 
 def _with_air(unit: Unit, air: float, space: str, *, hyphenated: bool) -> list[tuple[Glyph, float]]:

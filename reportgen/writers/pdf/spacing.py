@@ -53,6 +53,7 @@ _BLANK_AFTER = {
     Kind.COMMA: (0.5, PUNCTUATION_STRETCH, 0.25),
     Kind.STOP: (0.5, PUNCTUATION_STRETCH, 0.1),
 }
+BESIDE_LATIN = 0.08
 _BLANK_BEFORE = (0.5, PUNCTUATION_STRETCH, 0.25)
 _BLANK_BEFORE_DASH = (0.25, 0.0, 0.125)
 _BLANK_AROUND = (0.25, 0.0, 0.25)
@@ -105,11 +106,11 @@ def _blank(before: Kind, after: Kind) -> tuple[float, float, float]:
         return 0.0, 0.0, 0.0
     if Kind.MIDDLE in (before, after):
         return _BLANK_AROUND
-    if after == Kind.OPEN:
-        return _BLANK_AFTER.get(before, _BLANK_BEFORE)
     if after == Kind.DASH:
         return _BLANK_BEFORE_DASH
-    return _BLANK_AFTER[before]
+    natural, stretch, shrink = _BLANK_AFTER.get(before, _BLANK_BEFORE)
+    # Beside Latin the squeeze is slight: the mark's box, in another face, would lie on the word for readers of text.
+    return natural, stretch, min(shrink, BESIDE_LATIN) if {before, after} & LATIN_KINDS else shrink
 
 
 def _plain(before: Kind, after: Kind, space: str) -> tuple[float, float, float]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 import unicodedata
 from dataclasses import replace
 
@@ -25,6 +27,7 @@ ENGLISH = (
     "Yuzhong’s GDP came to 76.59 billion yuan in the first half of 2023, up 3.2 percent year on year. All four trades "
     "grew, and the district drew more visitors than any other in the municipality."
 )
+needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
 WIDTHS = [90.0, 110.0, 150.0, 222.0, 300.0, 480.0]
 
 
@@ -212,6 +215,21 @@ def test_the_page_says_what_was_typed() -> None:
     joined = unicodedata.normalize("NFC", text.replace("\n", ""))
     assert SUMMARY in joined
     assert ENGLISH in joined.replace("  ", " ")
+
+
+MARKS = (
+    "他说：“‘十大行动’取得实效。”（见附件）；《公报》（2023年）、《简报》“节选”……”；真的？！“是。”——答：“渝·中”，GDP。"
+)
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("width", [480.0, 300.0, 222.0])
+def test_lines_with_meeting_marks_are_copied_as_lines(width: float) -> None:
+    one = paragraph(MARKS + "据统计，2023年GDP（初步核算）增长3.2%，RCEP区域40家。", align="justify")
+    canvas = TaggedCanvas(panel_document("zh"), theme(), fonts())
+    one.draw(canvas, 50, 800, width)
+    copied = subprocess.run(["pdftotext", "-", "-"], input=canvas.finish(), capture_output=True, check=True).stdout
+    assert copied.decode("utf-8").split() == [line.text for line in one.break_lines(width)]
 
 
 def test_drawn_ink_stays_inside_the_measure() -> None:
