@@ -9,8 +9,9 @@ import pytest
 from reportgen import errors
 from reportgen.checks import CHECKS
 from reportgen.cli import arguments
-from reportgen.facts import CHANGE_KINDS, QUALIFIERS
+from reportgen.facts import CHANGE_KINDS, MEASURE_TYPES, QUALIFIERS, STATUSES
 from reportgen.languages import LANGUAGES
+from reportgen.sources.observations import COLUMNS
 from reportgen.writers import WRITERS
 from tests.commands.console import Step, blocks, play
 from tests.house import ROOT
@@ -44,6 +45,21 @@ def test_every_option_is_named(option: str) -> None:
 
 @pytest.mark.parametrize("name", [*WRITERS, *LANGUAGES, *CHECKS, *CHANGE_KINDS, *filter(None, QUALIFIERS)])
 def test_every_format_language_check_and_code_of_the_data_is_named(name: str) -> None:
+    assert f"`{name}`" in README
+
+
+@pytest.mark.parametrize("column", [name for name in COLUMNS if name.partition("_")[0] not in CHANGE_KINDS])
+def test_every_column_of_the_facts_is_named(column: str) -> None:
+    assert f"`{column}`" in README
+
+
+@pytest.mark.parametrize("part", sorted({name.partition("_")[2] for name in COLUMNS if name.startswith("yoy_")}))
+def test_every_part_of_a_change_is_named(part: str) -> None:
+    assert f"`<kind>_{part}`" in README
+
+
+@pytest.mark.parametrize("name", [*MEASURE_TYPES, *STATUSES])
+def test_every_code_of_the_tables_is_named(name: str) -> None:
     assert f"`{name}`" in README
 
 
