@@ -5,6 +5,8 @@ Titles are broken by meaning (CLREQ 3.3.3); what little of it can be read off th
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportgen.writers.pdf.breaking import Gap
 from reportgen.writers.pdf.shaping import Unit
 from reportgen.writers.pdf.streams import Stream
@@ -19,10 +21,17 @@ _LEANING = frozenset(
 
 
 def by_sense(stream: Stream, width: float) -> Stream:
-    """Return `stream` with breaks less welcome between two Han characters and after words that lean on the next."""
+    """Return `stream` with breaks less welcome between two Han characters and after words that lean on the next.
+
+    Where one run ends and another begins, such as before a figure, the sense has a joint of its own.
+    """
     whole = sum(unit.width for unit in stream.units) + sum(gap.natural for gap in stream.gaps)
     price = INNER_SHORT if whole <= SHORT_LINES * width else INNER
-    gaps = [_priced(gap, unit, price) for gap, unit in zip(stream.gaps, stream.units, strict=False)]
+    owners = pairwise(stream.owners)
+    gaps = [
+        _priced(gap, unit, price) if own == other else gap
+        for gap, unit, (own, other) in zip(stream.gaps, stream.units, owners, strict=False)
+    ]
     return Stream(stream.units, gaps, stream.owners)
 
 

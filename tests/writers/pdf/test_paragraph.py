@@ -169,6 +169,12 @@ def test_a_short_title_parts_after_a_mark() -> None:
     assert lines("扛起大区担当、展现大区作为", 105, align="start") == ["扛起大区担当、", "展现大区作为"]
 
 
+def test_a_label_parts_before_its_figure_rather_than_inside_a_word() -> None:
+    figure = Figure("x", "value", (Piece("qualifier", "超"), Piece("number", "80"), Piece("unit", "%")))
+    set_lines = lines((Text("文旅营收和游客接待量上升"), figure), 130, align="start")
+    assert set_lines == ["文旅营收和游客接待量上升", "超80%"]
+
+
 def test_a_centred_title_has_lines_of_like_width() -> None:
     text = "With the resolve to fight and win"
     first, last = paragraph(text, "en", align="center").break_lines(150)
