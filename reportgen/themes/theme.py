@@ -100,7 +100,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Columns of the type area, the gutter between them, the air between groups, the inside of a tinted card, in points.
+    """Columns of the type area, the gutter between them, the air between groups, the inside of a tinted card (points).
 
     `hairline`, `rule` and `heavy` are the widths of lines: between rows, over cards, over groups.
     """

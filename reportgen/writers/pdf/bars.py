@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from reportgen.document import Chart
 from reportgen.errors import Place, WriterError
 from reportgen.writers.pdf.boxes import SLACK, Box
@@ -19,27 +21,29 @@ THICKEST = 2.0
 
 
 class BarPlot(Box):
-    """One row a category, one bar a series in it; `squeeze` takes the white between rows down."""
+    """One row a category, one bar a series in it; `squeeze` takes the white between rows down, from 1 to 0."""
 
     airy = True
 
-    def __init__(self, kit: Kit, chart: Chart, squeeze: float = 1.0) -> None:
-        self.kit, self.chart, self.squeeze = kit, chart, squeeze
+    def __init__(self, kit: Kit, chart: Chart) -> None:
+        self.kit, self.chart, self.squeeze = kit, chart, 1.0
+        self.rows = range(len(chart.categories))
         self.labels = [Saying(kit, once(words), "chart.label", tag="Span", beside=False) for words in chart.categories]
         self.values = [
             [point and Saying(kit, value_words(point.label), "chart.value", tag="Span", align="end") for point in row]
             for row in zip(*(series.points for series in chart.series), strict=True)
         ]
+        self.widest_label = max(label.widest for label in self.labels)
+        self.widest_value = max((value.widest for row in self.values for value in row if value), default=0.0)
         self.key = Key(kit, chart)
         self.em = kit.theme.style("chart.label").size
         self.line = kit.theme.style("chart.value").leading
 
     def _label_width(self, width: float) -> float:
-        return min(max((label.widest for label in self.labels), default=0.0) + SLACK, width * LABEL_SHARE)
+        return min(self.widest_label + SLACK, width * LABEL_SHARE)
 
     def _value_width(self, width: float) -> float:
-        widths = [value.widest for row in self.values for value in row if value]
-        return min(max(widths, default=0.0) + SLACK, width * LABEL_SHARE)
+        return min(self.widest_value + SLACK, width * LABEL_SHARE)
 
     def _is_over(self, width: float) -> bool:
         """Tell whether labels stand over their bars, because beside them the bars would be stubs."""
@@ -81,14 +85,34 @@ class BarPlot(Box):
 
     def height(self, width: float, air: float = 0.0) -> float:
         """Return the height of key and rows, with white over each row."""
-        rows = sum(self._row(index, width, air) for index in range(len(self.labels)))
-        whites = len(self.labels) - 0.5 if self.squeeze else 0.0
-        return self.key.height(width) + rows + self._white(air) * whites
+        rows = sum(self._row(index, width, air) for index in self.rows)
+        return self.key.height(width) + rows + self._white(air) * (len(self.rows) - 0.5)
 
     def fitted(self, width: float, room: float) -> Box | None:
         """Set the rows closer, down to no white at all."""
-        tight = BarPlot(self.kit, self.chart, 0.0)
+        tight = self._like(self.rows, 0.0)
         return tight if self.squeeze and tight.height(width) <= room + SLACK else None
+
+    def least(self, width: float) -> float:
+        """Return the height of key and first rows."""
+        return self._like(self.rows[:1], self.squeeze).height(width)
+
+    def _like(self, rows: range, squeeze: float) -> BarPlot:
+        """Return the plot of some `rows`, with the words that are measured already."""
+        part = copy(self)
+        part.rows, part.squeeze = rows, squeeze
+        return part
+
+    def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Split between rows; bars keep their scale on the next page."""
+        fits = [cut for cut in range(1, len(self.rows)) if self._first(cut, width) <= room + SLACK]
+        if not fits:
+            return None, self
+        return self._like(self.rows[: fits[-1]], self.squeeze), self._like(self.rows[fits[-1] :], self.squeeze)
+
+    def _first(self, count: int, width: float) -> float:
+        """Return the height of the first `count` rows."""
+        return self._like(self.rows[:count], self.squeeze).height(width)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw key, then row by row label, bars and values."""
@@ -96,7 +120,7 @@ class BarPlot(Box):
         self.key.draw(canvas, x, top, width)
         top -= self.key.height(width) + self._white(air) / 2
         head = top
-        for index in range(len(self.labels)):
+        for index in self.rows:
             row = self._row(index, width, air)
             self._draw_row(canvas, index, x, top, width, air)
             top -= row + self._white(air)

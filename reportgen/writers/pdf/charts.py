@@ -70,6 +70,17 @@ class FigureBox(Box):
         other = self.plot.fitted(width, room)
         return FigureBox(other, self.tag) if other is not None else None
 
+    def least(self, width: float) -> float:
+        """Return the height of the plot's least part."""
+        return self.plot.least(width)
+
+    def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Split the plot where it can be split; both parts are one figure."""
+        head, tail = self.plot.split(width, room)
+        if head is None or tail is None:
+            return None, self
+        return FigureBox(head, self.tag), FigureBox(tail, self.tag)
+
 
 def alt_text(kit: Kit, chart: Chart) -> str:
     """Return the chart's own description in the leading language, else its title and every label."""

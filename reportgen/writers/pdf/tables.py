@@ -28,7 +28,9 @@ class Grid:
             for row in section
             for spot in row
         }
-        self.tag, self.head_tag, self.body_tag = Tag("Table"), Tag("THead"), Tag("TBody")
+        # A head without a body is no head (ISO 32000-1, 14.8.4.3.4).
+        self.tag, self.body_tag = Tag("Table"), Tag("TBody")
+        self.head_tag = Tag("THead") if self.body else self.body_tag
         self._widths: dict[float, list[float]] = {}
 
     def _saying(self, spot: Placed, role: str) -> Saying:

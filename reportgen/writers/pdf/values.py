@@ -28,6 +28,8 @@ from reportgen.writers.pdf.kit import Kit
 
 STEP = 0.05
 """Sizes step down by this part of the full size, so that near sizes do not look like mistakes."""
+UNIT_GAP = 0.18
+"""The white before a Han unit, in its ems: more, and readers copy a space that nobody wrote."""
 LEAST_UNIT = 0.8
 """The part of its full size under which no unit goes."""
 SMALLEST = 0.45
@@ -128,7 +130,7 @@ def _piece(piece: Piece, number: Style, unit: Style) -> tuple[str, Style, float]
     wide = is_wide(piece.text[0])
     if piece.kind == "qualifier":
         return piece.text, number if wide else unit, 0.0
-    return piece.text, unit, unit.size * 0.3 if wide and piece.kind == "unit" else 0.0
+    return piece.text, unit, unit.size * UNIT_GAP if wide and piece.kind == "unit" else 0.0
 
 
 def _is_sign(text: str) -> bool:
