@@ -62,7 +62,7 @@ class Fonts:
         if char in _UNDRAWN:
             return own[0]
         for face in (*own, *self._others(style)):
-            if face.gid(char):
+            if _has(face, char):
                 return face
         raise WriterError(self._missing([(char, Place())]))
 
@@ -92,13 +92,18 @@ class Fonts:
     def _unknown(self, text: str) -> list[str]:
         """Return the characters of `text` that no face has, in their order."""
         fresh = dict.fromkeys(char for char in text if char not in self._known)
-        unknown = [char for char in fresh if not any(face.gid(char) for face in self._all())]
+        unknown = [char for char in fresh if not any(_has(face, char) for face in self._all())]
         self._known.update(fresh.keys() - set(unknown))
         return unknown
 
     def _missing(self, places: Iterable[tuple[str, Place]]) -> list[Finding]:
         hint = f"use another character, or give the theme “{self.theme.name}” a face that has it"
         return [Finding("glyph-missing", f"no face has {_named(char)}", where, hint) for char, where in places]
+
+
+def _has(face: Typeface, char: str) -> bool:
+    """Tell whether `face` sets `char`; some fonts map control characters to blanks, which no text should hold."""
+    return face.gid(char) > 0 and unicodedata.category(char) != "Cc"
 
 
 def _named(char: str) -> str:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -294,3 +295,15 @@ def test_the_identifier_follows_from_the_content() -> None:
 
     ids = [str(opened(made(text)).trailer.ID[0]) for text in ("一", "一", "二")]
     assert ids[0] == ids[1] != ids[2]
+
+
+def test_documents_written_side_by_side_do_not_touch_each_other() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        files = set(pool.map(lambda _: whole_sheet(), range(24)))
+    assert files == {whole_sheet()}
+
+
+@pytest.mark.parametrize("text", ["\ud800", "\0", "\x07", "\ufffe", "\U0010ffff"])
+def test_characters_that_are_none_are_named_and_never_written(text: str) -> None:
+    with pytest.raises(WriterError, match=f"U\\+{ord(text):04X}"):
+        canvas(title=words("zh", f"标题{text}"))
