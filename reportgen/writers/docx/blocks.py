@@ -32,7 +32,7 @@ from reportgen.writers.docx.keywords import keywords
 from reportgen.writers.docx.lists import bullets, led
 from reportgen.writers.docx.masthead import masthead
 from reportgen.writers.docx.panel import card_row, panel
-from reportgen.writers.docx.paragraphs import GAP, TAIL, paragraph, slot, voice
+from reportgen.writers.docx.paragraphs import GAP, TAIL, paragraph, slot, spoken, voice
 from reportgen.writers.docx.pictures import picture
 from reportgen.writers.docx.runs import run, runs
 from reportgen.writers.docx.tables import table
@@ -110,9 +110,10 @@ def _heading(galley: Galley, block: Heading) -> str:
 
 def _paragraph(galley: Galley, block: Paragraph) -> str:
     role = block.role or "body"
+    styles = [looks.paragraph_style(galley.theme, spoken(galley, block.words, role))]
+    styles += [looks.paragraph_style(galley.theme, role, True)] * (len(block.words) - 1)
     return "".join(
-        paragraph(galley, looks.paragraph_style(galley.theme, role, index > 0), led(galley, block, index))
-        for index in range(len(block.words))
+        paragraph(galley, style, led(galley, block, at)) for at, style in enumerate(styles[: len(block.words)])
     )
 
 

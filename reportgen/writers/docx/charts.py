@@ -9,7 +9,7 @@ from reportgen.themes import Style
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.package import Part, Relations
-from reportgen.writers.docx.paragraphs import paragraph, slot
+from reportgen.writers.docx.paragraphs import paragraph, slot, title
 from reportgen.writers.docx.pictures import drawing
 from reportgen.writers.docx.scripts import han_of, script, word_tag
 from reportgen.writers.docx.workbook import column, workbook
@@ -35,19 +35,19 @@ def chart(galley: Galley, block: Chart, width: int) -> str:
         message = f"a series has {len(series.points)} points for {len(block.categories)} categories"
         galley.fault("docx-chart", message, "give each category a point, or None", _joined(series.name, " "))
     if faults or not block.series or not block.categories:
-        return slot(galley, block.title, "chart.title")
+        return title(galley, block.title, "chart.title", width / 20)
     rid = _parts(galley, block)
     graphic = f'<a:graphicData uri="{DRAWING}/chart"><c:chart r:id="{rid}"/></a:graphicData>'
     held = drawing(
         galley, graphic, block.alt or block.title, emus(width / 20), emus(_height(galley, block, width / 20))
     )
-    title = slot(galley, block.title, "chart.title")
-    return title + paragraph(galley, "RGHolder", held) + slot(galley, block.note, "chart.note")
+    head = title(galley, block.title, "chart.title", width / 20)
+    return head + paragraph(galley, "RGHolder", held) + slot(galley, block.note, "chart.note")
 
 
 def _height(galley: Galley, block: Chart, width: float) -> float:
     """Return the height of the drawing: its natural one, or more where it stands beside a taller column."""
-    words = slot(galley.blank(), block.title, "chart.title") + slot(galley.blank(), block.note, "chart.note")
+    words = title(galley.blank(), block.title, "chart.title", width) + slot(galley.blank(), block.note, "chart.note")
     natural = _natural(galley, block, width)
     return max(natural, min(galley.tallest - galley.gauge.story(words, width), natural * _STRETCH))
 

@@ -13,6 +13,7 @@ from reportgen.writers.docx.blocks import story
 from reportgen.writers.docx.fixed import Reference, reference
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.sections import section
+from reportgen.writers.docx.styles import BLEED
 from reportgen.writers.docx.xml import twips
 
 _SHARED = (
@@ -24,8 +25,8 @@ _SHARED = (
     ("footnotes", "footnotes.xml"),
 )
 _OPENED = ((1.0, 2.0, 0.0), (1.0, 1.7, 0.0), (1.0, 1.4, 0.0), (1.0, 1.2, 0.0))
-_CLOSED = ((1.0, 1.0, 0.4), (0.96, 1.0, 0.4), (0.92, 1.0, 0.4), (0.88, 0.9, 0.4))
-_HOPELESS = 1.3
+_CLOSED = ((1.0, 1.0, 0.3), (0.97, 0.9, 0.4), (0.94, 0.9, 0.5), (0.91, 0.8, 0.6), (0.88, 0.8, 0.7), (0.86, 0.7, 0.8))
+_HOPELESS = 1.4
 """How many pages a panel may run over and still be tried on one."""
 _TWO = 1.9
 """How many pages a panel may take and still have its first one filled."""
@@ -82,7 +83,7 @@ def _pages(setting: Setting) -> float:
     """Return about how many pages the body takes."""
     galley, _, body = setting
     page = galley.theme.page
-    return galley.gauge.story(body, page.measure) / (page.height - page.top - page.bottom)
+    return galley.gauge.story(body, page.measure) / (page.height - page.top * BLEED - page.bottom)
 
 
 def _issued(document: Document) -> date:

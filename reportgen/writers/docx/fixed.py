@@ -83,7 +83,7 @@ def _made(key: _Key) -> Reference:
     if missing := [name for name in looks.NEEDED_COLORS if name not in theme.colors]:
         fault = f"theme “{theme.name}” lacks the colours {', '.join(missing)}"
         raise WriterError(Finding("docx-theme", fault, hint="add them under [colors]"))
-    theme = _scaled(theme, scale, air)
+    theme = _scaled(_spoken(theme, langs[0]), scale, air)
     styles = styles_part(theme, langs)
     parts = (
         Part("word/styles.xml", word_type("styles"), styles),
@@ -93,6 +93,13 @@ def _made(key: _Key) -> Reference:
         Part("docProps/app.xml", f"{_OFFICE_TYPE}.extended-properties+xml", _application()),
     )
     return Reference(theme, tuple(packed(part) for part in parts), gauge(styles))
+
+
+def _spoken(theme: Theme, lang: str) -> Theme:
+    """Return `theme` with each role as it looks in `lang`, where the theme says so (`body.en`)."""
+    return replace(
+        theme, styles={role: theme.styles.get(f"{role}.{lang}", look) for role, look in theme.styles.items()}
+    )
 
 
 def _scaled(theme: Theme, scale: float, air: float) -> Theme:

@@ -156,7 +156,7 @@ def run_properties(style: Style, theme: Theme, lang: str, langs: tuple[str, ...]
     """Return `w:rPr` of `style`; `effects` are a border and a shading, or what stands in Word's own namespace."""
     half = round(style.size * 2)
     bold = "<w:b/><w:bCs/>" if is_bold(style) else '<w:b w:val="0"/><w:bCs w:val="0"/>'
-    tracking = f'<w:spacing w:val="{twips(style.tracking * style.size)}"/>' if style.tracking else ""
+    tracking = f'<w:spacing w:val="{twips(style.tracking * style.size)}"/>'
     said = language(lang, langs)
     tail = said + effects if effects.startswith("<w14:") else effects + said
     return (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportgen.document import Card, CardLine, Panel, Piece, Wording, figures, plain
+from reportgen.document import Card, CardLine, Panel, Piece, Wording, Words, figures, plain
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid, gutters, shares, spaced
-from reportgen.writers.docx.paragraphs import ROW_GAP, beside, paragraph, slot, voice
-from reportgen.writers.docx.runs import Pick, run, runs
+from reportgen.writers.docx.paragraphs import ROW_GAP, beside, fits, paragraph, slot, title, voice
+from reportgen.writers.docx.runs import Pick, Voice, run, runs
 from reportgen.writers.docx.xml import twips
 
 _MARKS = {"up": ("▲", "RGRise"), "down": ("▼", "RGFall"), "flat": ("▬", "RGFlat")}
@@ -23,8 +23,8 @@ _INSIDE = 0.75
 
 def panel(galley: Galley, block: Panel, width: int) -> str:
     """Return `block` as its title and one table a row of cards, with air between."""
-    title = slot(galley, block.title, "panel.title")
-    return title + ROW_GAP.join(card_row(galley, cards, width) for cards in _rows(galley, block))
+    head = title(galley, block.title, "panel.title", width / 20)
+    return head + ROW_GAP.join(card_row(galley, cards, width) for cards in _rows(galley, block))
 
 
 def _rows(galley: Galley, block: Panel) -> Iterator[tuple[Card, ...]]:
@@ -43,9 +43,11 @@ def card_row(galley: Galley, cards: tuple[Card, ...], width: int) -> str:
     gutter = twips(galley.theme.grid.gutter)
     columns = shares(width, [1] * len(cards), gutter)
     heads, bodies = [], []
-    for card, column in zip(cards, columns, strict=True):
+    seats = [Seat(galley, card, len(cards), column) for card, column in zip(cards, columns, strict=True)]
+    level = _level(seats)
+    for card, seat in zip(cards, seats, strict=True):
         top, bottom = _split(card)
-        seat = Seat(galley, card, len(cards), column)
+        seat = replace(seat, level=level)
         with galley.inside(card.id):
             heads.append(_head(seat, top))
             bodies.append(_body(seat, bottom))
@@ -66,12 +68,16 @@ def _caption(galley: Galley, cards: tuple[Card, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A card in its row: how many stand there and how wide its column is, in twips."""
+    """A card in its row: how many stand there, how wide its column is (twips), and which lines hold all languages.
+
+    A line that cannot hold all languages in one card holds one in every card, so that the row's baselines agree.
+    """
 
     galley: Galley
     card: Card
     neighbours: int
     column: int
+    level: frozenset[str] = frozenset()
 
     @property
     def feature(self) -> bool:
@@ -120,6 +126,8 @@ def _line(seat: Seat, line: CardLine) -> str:
     match line.role:
         case "value":
             return _value(seat, line)
+        case "label" if "label" in seat.level and line.words:
+            return beside(seat.galley, line.words, role, seat.room)
         case "change" | "tag":
             mark = _mark(seat.galley, line)
             indent = seat.galley.theme.style(role).size * _MARK_WIDTH if mark else 0
@@ -135,19 +143,59 @@ def _mark(galley: Galley, line: CardLine) -> str:
     return run(galley, f"{mark} ", voice(galley, galley.leading, False, style))
 
 
+def _level(seats: list[Seat]) -> frozenset[str]:
+    """Return the roles whose lines hold all languages side by side in every card of the row."""
+    lines = [(seat, line) for seat in seats for line in seat.card.lines if line.words]
+    return frozenset(
+        role for role in ("label", "value") if all(_holds(seat, line) for seat, line in lines if line.role == role)
+    )
+
+
+def _holds(seat: Seat, line: CardLine) -> bool:
+    if line.role == "label":
+        return fits(seat.galley, line.words, seat.role("label"), seat.room)
+    follow = seat.galley.theme.style(seat.role("value"), True)
+    beyond = sum(looks.advance(follow, plain(wording.content)) + follow.size for wording in _said_once(line.words)[1:])
+    return _width(seat, line.words[0], 0) + beyond <= seat.room
+
+
 def _value(seat: Seat, line: CardLine) -> str:
-    return "".join(_number(seat, wording, index > 0) for index, wording in enumerate(line.words))
+    galley, role = seat.galley, seat.role("value")
+    line = replace(line, words=_said_once(line.words))
+    level = "value" in seat.level
+    leading = "".join(_number(seat, wording) for wording in line.words[:1])
+    others = [runs(galley, wording.content, _aside(seat, wording, level)) for wording in line.words[1:]]
+    gap = run(galley, "\u2002", voice(galley, galley.leading, True, looks.run_style(galley.theme, role, True)))
+    if level:
+        leading += "".join(gap + other for other in others)
+    style, under = (looks.paragraph_style(galley.theme, role, follow) for follow in (False, True))
+    written = paragraph(galley, style, leading) if line.words else ""
+    return written + ("" if level else "".join(paragraph(galley, under, other) for other in others))
 
 
-def _number(seat: Seat, wording: Wording, follow: bool) -> str:
+def _said_once(words: Words) -> Words:
+    """Return `words` without what only repeats the numbers above it: 40 under 40家 tells nobody more."""
+    return words[:1] + tuple(other for other in words[1:] if not _repeats(words[0], other))
+
+
+def _repeats(first: Wording, other: Wording) -> bool:
+    said, again = ([piece for figure in figures(words.content) for piece in figure.pieces] for words in (first, other))
+    numbers, others = ([piece.text for piece in pieces if piece.kind == "number"] for pieces in (said, again))
+    silent = not any(char.isalpha() for char in plain(other.content))
+    return bool(others) and numbers == others and silent
+
+
+def _aside(seat: Seat, wording: Wording, level: bool) -> Voice:
+    style = looks.run_style(seat.galley.theme, seat.role("value"), True) if level else ""
+    return voice(seat.galley, wording.lang, True, style)
+
+
+def _number(seat: Seat, wording: Wording) -> str:
     galley, role, unit = seat.galley, seat.role("value"), seat.role("unit")
-    style = looks.paragraph_style(galley.theme, role, follow)
-    if follow:
-        return paragraph(galley, style, runs(galley, wording.content, voice(galley, wording.lang, True)))
     step = _step(seat, wording)
     number = looks.stepped_run(galley.theme, role, step) if step else ""
     speech = voice(galley, wording.lang, False, number, _pick(number, looks.run_style(galley.theme, unit)))
-    return paragraph(galley, style, runs(galley, wording.content, speech))
+    return runs(galley, wording.content, speech)
 
 
 def _pick(number: str, unit: str) -> Pick:
@@ -161,15 +209,16 @@ def _is_small(piece: Piece) -> bool:
 
 def _step(seat: Seat, wording: Wording) -> int:
     """Return how many sizes down the value must go to stand on one line."""
+    if seat.role("value") not in looks.STEPPED:
+        return 0
+    fitting = (step for step in range(looks.STEPS) if _width(seat, wording, step) <= seat.room)
+    return next(fitting, looks.STEPS)
+
+
+def _width(seat: Seat, wording: Wording, step: int) -> float:
+    """Return how wide the value is, `step` sizes down, its units always small."""
     style, small = (seat.galley.theme.style(seat.role(line)) for line in ("value", "unit"))
     pieces = [piece for figure in figures(wording.content) for piece in figure.pieces if _is_small(piece)]
     units = "".join(piece.text for piece in pieces)
-    fixed = looks.advance(small, units)
-    words = plain(wording.content)
-    if seat.role("value") not in looks.STEPPED:
-        return 0
-    for step in range(looks.STEPS):
-        large = looks.stepped(style, step)
-        if looks.advance(large, words) - looks.advance(large, units) + fixed <= seat.room:
-            return step
-    return looks.STEPS
+    large = looks.stepped(style, step)
+    return looks.advance(large, plain(wording.content)) - looks.advance(large, units) + looks.advance(small, units)

@@ -32,8 +32,18 @@ def voice(galley: Galley, lang: str, follow: bool, style: str = "", pick: Pick |
 
 def slot(galley: Galley, words: Words, role: str, step: int = 0) -> str:
     """Return `words` one language under the other, each in its style of `role`, the leading one `step` sizes down."""
-    style = looks.stepped_style(galley.theme, role, step)
+    style = looks.stepped_style(galley.theme, spoken(galley, words, role), step)
     return "".join(_line(galley, wording, style, False) for wording in words[:1]) + _under(galley, words, role)
+
+
+def spoken(galley: Galley, words: Words, role: str) -> str:
+    """Return `role` as the first of `words` is spoken, where that is not the document's leading language."""
+    return f"{role}.{words[0].lang}" if words and words[0].lang != galley.leading else role
+
+
+def title(galley: Galley, words: Words, role: str, room: float) -> str:
+    """Return `words` in one line where they fit into `room` points, else one under the other."""
+    return beside(galley, words, role, room) if words else ""
 
 
 def beside(galley: Galley, words: Words, role: str, room: float, opening: str = "", indent: float = 0) -> str:
@@ -50,7 +60,7 @@ def beside(galley: Galley, words: Words, role: str, room: float, opening: str = 
         style = looks.run_style(galley.theme, role, follow) if follow else ""
         speech = Voice(wording.lang, base(galley, follow), style)
         inner += (one_run(galley, "\u2002", speech) if follow else "") + runs(galley, wording.content, speech)
-    return paragraph(galley, looks.paragraph_style(galley.theme, role), inner)
+    return paragraph(galley, looks.paragraph_style(galley.theme, spoken(galley, words, role)), inner)
 
 
 def fits(galley: Galley, words: Words, role: str, room: float) -> bool:

@@ -9,6 +9,7 @@ from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.package import Part, word_type
 from reportgen.writers.docx.paragraphs import base
 from reportgen.writers.docx.runs import Voice, run, runs
+from reportgen.writers.docx.styles import BLEED
 from reportgen.writers.docx.xml import DECLARATION, NAMES, twips
 
 _FOOTER_AT = 0.4
@@ -16,19 +17,20 @@ _FOOTER_AT = 0.4
 
 
 def section(galley: Galley) -> str:
-    """Return `w:sectPr` of the document and add the parts it names (ECMA-376-1, 17.6.17)."""
+    """Return `w:sectPr` of the document and add the parts it names (ECMA-376-1, 17.6.17).
+
+    A masthead begins higher than other pages do: the margin is its own, and a blank header holds the others down.
+    """
     page = galley.theme.page
     opened = bool(galley.document.blocks) and isinstance(galley.document.blocks[0], Masthead)
     foot = galley.relations["body"].add("footer", "footer1.xml")
     galley.parts.append(_footer(galley))
     named = f'<w:footerReference w:type="default" r:id="{foot}"/>'
     if opened:
-        head = galley.relations["body"].add("header", "header1.xml")
-        galley.parts.append(_bleed())
-        named = (
-            f'<w:headerReference w:type="first" r:id="{head}"/>{named}<w:footerReference w:type="first" r:id="{foot}"/>'
-        )
-    margins = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
+        heads = f"{_header(galley, 'default', 'RGTop', 1)}{_header(galley, 'first', 'RGBleed', 2)}"
+        named = f'{heads}{named}<w:footerReference w:type="first" r:id="{foot}"/>'
+    top = page.top * BLEED if opened else page.top
+    margins = {"top": top, "right": page.right, "bottom": page.bottom, "left": page.left}
     sides = " ".join(f'w:{edge}="{twips(size)}"' for edge, size in margins.items())
     return (
         f'<w:sectPr>{named}<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
@@ -37,10 +39,12 @@ def section(galley: Galley) -> str:
     )
 
 
-def _bleed() -> Part:
-    """Return the header that carries the masthead's colour up to the edge of the first page."""
-    data = f'{DECLARATION}<w:hdr {NAMES}><w:p><w:pPr><w:pStyle w:val="RGBleed"/></w:pPr></w:p></w:hdr>'
-    return Part("word/header1.xml", word_type("header"), data.encode())
+def _header(galley: Galley, pages: str, style: str, number: int) -> str:
+    """Add a header of one blank paragraph and return the reference to it."""
+    data = f'{DECLARATION}<w:hdr {NAMES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p></w:hdr>'
+    galley.parts.append(Part(f"word/header{number}.xml", word_type("header"), data.encode()))
+    rid = galley.relations["body"].add("header", f"header{number}.xml")
+    return f'<w:headerReference w:type="{pages}" r:id="{rid}"/>'
 
 
 def _footer(galley: Galley) -> Part:

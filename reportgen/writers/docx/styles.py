@@ -14,6 +14,8 @@ LEVELS = 9
 """How deep Word's headings, lists and contents go."""
 LIST_INDENT = 2.0
 """How far each level of a list stands in, in ems of the text."""
+BLEED = 0.65
+"""How deep the strip above a masthead is, in top margins: words on a band stand higher than words on paper."""
 DATA_TABLE, LAYOUT_TABLE = "RGDataTable", "RGLayoutTable"
 
 _KEEP = "<w:keepNext/><w:keepLines/>"
@@ -41,9 +43,10 @@ class Looks:
         """The language of the following styles."""
         return self.langs[-1]
 
-    def lang(self, follow: bool) -> str:
-        """Return the language that a style is made for."""
-        return self.following if follow else self.leading
+    def lang(self, follow: bool, role: str = "") -> str:
+        """Return the language that a style is made for: its role's own where it ends in one (`body.en`)."""
+        own = role.rpartition(".")[2]
+        return own if own in self.langs else self.following if follow else self.leading
 
 
 def styles_part(theme: Theme, langs: tuple[str, ...]) -> bytes:
@@ -113,7 +116,7 @@ def _paragraphs(view: Looks) -> Iterator[str]:
 
 
 def _role(view: Looks, role: str, follow: bool) -> str:
-    style, lang = view.theme.style(role, follow), view.lang(follow)
+    style, lang = view.theme.style(role, follow), view.lang(follow, role)
     if role.endswith(".tag"):
         # The plate stands out from its words by its border, which takes no room by itself.
         style = replace(style, before=style.before + view.theme.grid.heavy, after=style.after + view.theme.grid.heavy)
@@ -203,9 +206,15 @@ def _furniture(theme: Theme) -> Iterator[str]:
     yield _style("paragraph", "RG Holder", holder, based="Normal", priority=95)
     for name, height in (("RG Gap", theme.grid.group_space), ("RG Row Gap", theme.grid.gutter), ("RG Tail", 1.0)):
         yield _style("paragraph", name, _blank(height), based="Normal", priority=95)
+    yield _style("paragraph", "RG Bleed", _bleed(theme), based="Normal", priority=95)
+    yield _style("paragraph", "RG Top", _blank(theme.page.top), based="Normal", priority=95)
+
+
+def _bleed(theme: Theme) -> str:
+    """Return the look of the strip that carries a masthead's colour to the edges of the page."""
     edge = f'<w:ind w:left="-{twips(theme.page.left)}" w:right="-{twips(theme.page.right)}"/>'
-    bleed = _blank(theme.page.top).replace("<w:spacing ", looks.shade(theme, "accent") + "<w:spacing ", 1)
-    yield _style("paragraph", "RG Bleed", bleed.replace("</w:pPr>", f"{edge}</w:pPr>"), based="Normal", priority=95)
+    blank = _blank(theme.page.top * BLEED).replace("<w:spacing ", looks.shade(theme, "accent") + "<w:spacing ", 1)
+    return blank.replace("</w:pPr>", f"{edge}</w:pPr>")
 
 
 def _blank(height: float) -> str:
