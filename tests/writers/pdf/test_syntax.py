@@ -10,10 +10,18 @@ from hypothesis import strategies as st
 from reportgen.writers.pdf.syntax import number, numbers, text_string
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.0, "0"), (-0.0001, "0"), (12.0, "12"), (0.5, "0.5"), (1 / 3, "0.333"), (1e7, "10000000"), (-2.25, "-2.25")],
-)
+WRITTEN = [
+    (0.0, "0"),
+    (-0.0001, "0"),
+    (12.0, "12"),
+    (0.5, "0.5"),
+    (1 / 3, "0.333"),
+    (1e7, "10000000"),
+    (-2.25, "-2.25"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), WRITTEN)
 def test_a_number_is_short_and_never_has_an_exponent(value: float, text: str) -> None:
     assert number(value) == text
 
@@ -27,7 +35,7 @@ def test_a_number_is_right_to_a_thousandth(value: float) -> None:
     assert float(number(value)) == pytest.approx(value, abs=0.00051)
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=40))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_any_text_is_read_back_as_it_was(text: str) -> None:
     assert str(pikepdf.Object.parse(text_string(text))) == text
 
