@@ -179,7 +179,7 @@ class Plate(Line):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
         """Draw the plate, as wide as its words, the words on it, then those under it."""
         plated, high = self._plated(width), self._high(width)
-        wide = min(plated.natural_width(), self._inside(width)) + 2 * self.pad
+        wide = min(plated.set_width(self._inside(width) + SLACK), self._inside(width)) + 2 * self.pad
         with canvas.artifact():
             canvas.rect(x, top - high, wide, high, self.kit.theme.color("accent"))
         with canvas.element("P", lang=self.both.lang):

@@ -122,12 +122,13 @@ class CardRow(Box):
 
     def _factor(self, widths: Sequence[float]) -> float:
         """Return the size, as a part of the full one, at which every figure of the row fits."""
-        factors = [
-            card.value.value.factor(room)
-            for card, room in zip(self.cards, self._rooms(widths), strict=True)
-            if card.value and card.value.value
-        ]
-        return min(factors, default=1.0)
+        return min(self._factors(widths), default=1.0)
+
+    def _factors(self, widths: Sequence[float]) -> list[float]:
+        """Return the size at which each figure fits; without a tint, the white beside it is its own to keep."""
+        pairs = [(card.value, room) for card, room in zip(self.cards, self._rooms(widths), strict=True) if card.value]
+        keep = 0.0 if self.featured or len(self.cards) == 1 else self.kit.theme.grid.gutter
+        return [line.value.factor(room - keep) if line.value else 1.0 for line, room in pairs]
 
     def _settle(self, widths: Sequence[float]) -> None:
         """Give every figure of the row one size, and its second language one place."""
@@ -136,7 +137,7 @@ class CardRow(Box):
         for band in self.bands:
             self._settle_band(band, rooms)
         pairs = [(card.value, room) for card, room in zip(self.cards, rooms, strict=True) if card.value]
-        factors = [value.value.factor(room) if value.value else 1.0 for value, room in pairs]
+        factors = self._factors(widths)
         common = min((factor for factor in factors if factor >= ALIKE), default=1.0)
         for (value, _), factor in zip(pairs, factors, strict=True):
             value.factor = min(factor, common)
@@ -174,7 +175,7 @@ class CardRow(Box):
         gutter = self.kit.theme.grid.gutter
         if any(isinstance(card.bands.get(band), Plate) for card in self.cards):
             return gutter * (0.4 + 0.4 * air)
-        return {"label": 0.0, "value": gutter * 0.5 * air}.get(band, gutter * (0.15 + 0.35 * air))
+        return {"label": 0.0, "value": gutter * (0.15 + 0.5 * air)}.get(band, gutter * (0.15 + 0.35 * air))
 
     def height(self, width: float, air: float = 0.0) -> float:
         """Return the bands' heights with the white above, between and below."""

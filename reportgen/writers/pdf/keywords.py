@@ -10,7 +10,7 @@ from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit, separator
 from reportgen.writers.pdf.paragraph import Paragraph
 from reportgen.writers.pdf.runs import Run, runs_of
-from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.text import Saying, balanced
 
 NARROWEST = 11
 """Ems of the main style below which items stand in one column."""
@@ -67,7 +67,7 @@ class KeywordItem:
 
     def _part(self, canvas: TaggedCanvas, lang: str, paragraph: Paragraph, x: float, top: float, width: float) -> None:
         with canvas.element("P", lang=lang):
-            paragraph.draw(canvas, x, top, width, tag="")
+            paragraph.draw(canvas, x, top, balanced(paragraph, paragraph.natural_width(), width), tag="")
 
 
 class KeywordRow(Box):

@@ -21,6 +21,8 @@ WIDOW = 2
 
 MOST_BALANCED = 4
 """Lines up to which a saying's lines are made alike in length."""
+LOOSE = 0.8
+"""Ems that are given back to the lines then."""
 STEPS = 12
 """Widths that are tried for that."""
 
@@ -144,6 +146,15 @@ class Saying(Line):
         with canvas.element(self.tag, lang=self.lang):
             self.draw_lines(canvas, x, top, width)
 
+    def set_width(self, width: float) -> float:
+        """Return the width of the longest line as it is drawn at `width`."""
+        if self.is_beside(width):
+            return self.natural_width()
+        pairs = zip(self.paragraphs, self.widths, strict=True)
+        drawn = ((paragraph, balanced(paragraph, natural, width)) for paragraph, natural in pairs)
+        lines = (line.width for paragraph, own in drawn for line in paragraph.break_lines(own))
+        return max(lines, default=0.0)
+
     def draw_lines(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the lines inside the element that is open."""
         beside = self.is_beside(width)
@@ -202,11 +213,12 @@ def balanced(paragraph: Paragraph, natural: float, width: float) -> float:
     lines = len(paragraph.break_lines(width))
     if lines < 2 or lines > MOST_BALANCED or paragraph.align != "start" or writes_han(paragraph.lang):
         return width
-    narrow = natural / lines
+    narrow, loose = natural / lines, paragraph.style.size * LOOSE
     for step in range(STEPS):
         tried = narrow + (width - narrow) * step / STEPS
         if len(paragraph.break_lines(tried)) == lines and not _is_broken(paragraph, tried):
-            return tried
+            # A little more, so that words are not set close to keep within a measure that nobody sees.
+            return min(tried + loose, width)
     return width
 
 
