@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from reportgen.writers.pdf.syntax import number, numbers, text_string
 
-
 WRITTEN = [
     (0.0, "0"),
     (-0.0001, "0"),
