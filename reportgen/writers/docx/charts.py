@@ -12,7 +12,7 @@ from reportgen.writers.docx.package import Part, Relations
 from reportgen.writers.docx.paragraphs import paragraph, slot, title
 from reportgen.writers.docx.pictures import drawing
 from reportgen.writers.docx.scripts import han_of, script, word_tag
-from reportgen.writers.docx.workbook import column, workbook
+from reportgen.writers.docx.workbook import Values, column, workbook
 from reportgen.writers.docx.xml import DECLARATION, DRAWING, NAMES, emus
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -66,8 +66,8 @@ def _parts(galley: Galley, block: Chart) -> str:
     sheet = f"embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     rid = inside.add("package", f"../{sheet}")
     book = workbook(
-        [_joined(words) for words in block.categories],
-        [(_joined(series.name, " "), _values(series)) for series in block.series],
+        tuple(_joined(words) for words in block.categories),
+        tuple((_joined(series.name, " "), _values(series)) for series in block.series),
         _format(block),
         galley.day,
     )
@@ -82,8 +82,8 @@ def _joined(words: Words, between: str = "\n") -> str:
     return between.join(dict.fromkeys(plain(wording.content) for wording in words))
 
 
-def _values(series: Series) -> list[Decimal | None]:
-    return [point.value if point else None for point in series.points]
+def _values(series: Series) -> Values:
+    return tuple(point.value if point else None for point in series.points)
 
 
 def _format(block: Chart) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from reportgen.document import Document, Masthead, PageBreak, Panel
 from reportgen.document.walk import walk
@@ -24,13 +25,31 @@ _SHARED = (
     ("numbering", "numbering.xml"),
     ("footnotes", "footnotes.xml"),
 )
-_OPENED = ((1.0, 2.0, 0.0), (1.0, 1.7, 0.0), (1.0, 1.4, 0.0), (1.0, 1.2, 0.0))
-_CLOSED = ((1.0, 1.0, 0.3), (0.97, 0.9, 0.4), (0.94, 0.9, 0.5), (0.91, 0.8, 0.6), (0.88, 0.8, 0.7), (0.86, 0.7, 0.8))
+
+
+class Way(NamedTuple):
+    """A way to set a page: sizes at `scale`, gaps at `air` of the theme's, the wordiest column heavier by `lean`."""
+
+    scale: float = 1.0
+    air: float = 1.0
+    lean: float = 0.0
+
+
+_PLAIN = Way()
+_OPENED = (Way(air=2.0), Way(air=1.7), Way(air=1.4), Way(air=1.2))
+_CLOSED = (
+    Way(1.0, 1.0, 0.3),
+    Way(0.97, 0.9, 0.4),
+    Way(0.94, 0.9, 0.5),
+    Way(0.91, 0.8, 0.6),
+    Way(0.88, 0.8, 0.7),
+    Way(0.86, 0.7, 0.8),
+)
 _HOPELESS = 1.4
 """How many pages a panel may run over and still be tried on one."""
 _TWO = 1.9
 """How many pages a panel may take and still have its first one filled."""
-_SAFE = 0.985
+_SAFE = 0.965
 """How full a page may be reckoned, since lines are guessed."""
 
 Setting = tuple[Galley, Reference, str]
@@ -48,24 +67,35 @@ def composed(document: Document, theme: Theme) -> Setting:
         return plain
     full = _pages(plain)
     if full <= _HOPELESS:
-        tried = (_set(document, theme, day, *how) for how in (_OPENED if full <= _SAFE else _CLOSED))
-        return next((setting for setting in tried if _pages(setting) <= _SAFE), plain)
+        return _first(document, theme, day, _OPENED if full <= _SAFE else _CLOSED) or plain
     return _two_pages(document, theme, day) if full <= _TWO else plain
+
+
+def _first(document: Document, theme: Theme, day: date, ways: tuple[Way, ...]) -> Setting | None:
+    """Return `document` set in the first of `ways`, which are ever tighter, that holds it on one page."""
+    found: Setting | None = None
+    low, high = 0, len(ways)
+    while low < high:
+        middle = (low + high) // 2
+        setting = _set(document, theme, day, ways[middle])
+        if _pages(setting) <= _SAFE:
+            found, high = setting, middle
+        else:
+            low = middle + 1
+    return found
 
 
 def _two_pages(document: Document, theme: Theme, day: date) -> Setting:
     """Return `document` with the air that fills its first page, the last block standing on the second."""
-    first = replace(document, blocks=document.blocks[:-1])
-    air = next((how for how in _OPENED if _pages(_set(first, theme, day, *how)) <= _SAFE), (1.0, 1.0, 0.0))
-    return _set(document, theme, day, *air)
+    opening = replace(document, blocks=document.blocks[:-1])
+    filled = (way for way in _OPENED if _pages(_set(opening, theme, day, way)) <= _SAFE)
+    return _set(document, theme, day, next(filled, _PLAIN))
 
 
-def _set(
-    document: Document, theme: Theme, day: date, scale: float = 1.0, air: float = 1.0, lean: float = 0.0
-) -> Setting:
-    shared = reference(theme, document.langs, scale, air)
+def _set(document: Document, theme: Theme, day: date, way: Way = _PLAIN) -> Setting:
+    shared = reference(theme, document.langs, way.scale, way.air)
     ids = frozenset(block.id for block in walk(document.blocks) if block.id)
-    galley = Galley(document, shared.theme, ids, day, shared.gauge, lean)
+    galley = Galley(document, shared.theme, ids, day, shared.gauge, way.lean)
     for kind, target in _SHARED:
         galley.relations["body"].add(kind, target)
     return galley, shared, story(galley, document.blocks, twips(theme.page.measure)) + section(galley)

@@ -52,7 +52,7 @@ class Galley:
     story: Story = "body"
     block: str = ""
     pending: list[str] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
     count: int = 0
     tallest: float = 0.0
 
@@ -124,12 +124,10 @@ class Galley:
 
     def unique(self, kind: str, name: str) -> str:
         """Return a bookmark name for the `kind` (`rgb` block, `rgf` figure) of thing called `name`, used once only."""
-        wanted, ordinal = bookmark(kind, name), 1
-        while wanted in self.names:
-            ordinal += 1
-            wanted = bookmark(kind, f"{name}_{ordinal}")
-        self.names.add(wanted)
-        return wanted
+        wanted = bookmark(kind, name)
+        ordinal = self.names.get(wanted, 0) + 1
+        self.names[wanted] = ordinal
+        return wanted if ordinal == 1 else self.unique(kind, f"{name}_{ordinal}")
 
 
 def bookmark(kind: str, name: str) -> str:

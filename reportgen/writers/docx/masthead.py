@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.document import Masthead, Words, plain
+from reportgen.document import Masthead, plain
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box, grid
@@ -46,9 +46,9 @@ def _steps(galley: Galley, block: Masthead, room: float) -> tuple[int, int]:
     Where the lesser lines cannot, only the title counts; where nothing helps, both stay large.
     """
     for whole in (True, False):
-        for title, year in _TRIED:
-            if _holds(galley, block, room - _year_width(galley, block.year, year), title, whole):
-                return title, year
+        for steps in _TRIED:
+            if _holds(galley, block, room - _year_width(galley, block.year, steps[1]), steps[0], whole):
+                return steps
     return 0, 0
 
 

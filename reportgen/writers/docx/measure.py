@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # The advances of U+0020 to U+007E in thousandths of an em, in the Grotesque that Word's Latin fonts are metric to.
 _ADVANCES = (
@@ -19,7 +20,12 @@ _BOLD = 1.066
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of `text` set at `size` points."""
-    return sum(map(_advance, text)) / 1000 * size * (_BOLD if bold else 1.0)
+    return _thousandths(text) / 1000 * size * (_BOLD if bold else 1.0)
+
+
+@lru_cache(maxsize=4096)
+def _thousandths(text: str) -> int:
+    return sum(map(_advance, text))
 
 
 def _advance(char: str) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.writers.docx.archive import repacked
 
@@ -20,14 +20,17 @@ def column(index: int) -> str:
     return letters
 
 
-def workbook(
-    categories: Sequence[str], series: Sequence[tuple[str, Sequence[Decimal | None]]], code: str, day: date
-) -> bytes:
+Values = tuple[Decimal | None, ...]
+
+
+@lru_cache(maxsize=64)
+def workbook(categories: tuple[str, ...], series: tuple[tuple[str, Values], ...], code: str, day: date) -> bytes:
     """Return a workbook with `categories` down the first column and each of `series` beside, numbers shown by `code`.
 
     It is dated `day`, so that the same chart gives the same bytes.
     """
-    from xlsxwriter import Workbook  # only charts pay for it
+    # Only a document with charts pays for loading this.
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

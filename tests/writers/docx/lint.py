@@ -17,7 +17,7 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/footer1.xml", "word/header1.xml")
-_BOOKMARK = re.compile(r"[A-Za-z_\u4e00-\u9fff]\w{0,39}")
+BOOKMARK = re.compile(r"[A-Za-z_\u4e00-\u9fff]\w{0,39}")
 _DIRECT_RUN = {"b", "i", "color", "sz", "u", "shd", "bdr", "vertAlign", "highlight"}
 _DIRECT_PARAGRAPH = {"spacing", "ind", "jc", "pBdr", "shd", "tabs"}
 _INLINE_FONTS = {"hint"}
@@ -127,7 +127,7 @@ def _bookmarks(trees: list[etree._Element]) -> Iterator[str]:
     ends = Counter(mark.get(f"{_W}id") for tree in trees for mark in tree.iter(f"{_W}bookmarkEnd"))
     names = Counter(mark.get(f"{_W}name", "") for mark in starts)
     yield from (f"bookmark-duplicate {name}" for name, count in names.items() if count > 1)
-    yield from (f"bookmark-name {name}" for name in names if not _BOOKMARK.fullmatch(name))
+    yield from (f"bookmark-name {name}" for name in names if not BOOKMARK.fullmatch(name))
     if Counter(mark.get(f"{_W}id") for mark in starts) != ends or any(count > 1 for count in ends.values()):
         yield "bookmark-balance starts and ends differ"
     for link in (link for tree in trees for link in tree.iter(f"{_W}hyperlink")):

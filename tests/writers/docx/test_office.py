@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from reportgen.document import figures
@@ -66,6 +66,6 @@ def _has_metrics() -> bool:
 
 
 @pytest.mark.skipif(not _has_metrics(), reason=f"none of {', '.join(METRIC)} is installed")
-@pytest.mark.parametrize("name", ["zh", "en"])
+@pytest.mark.parametrize("name", ["zh", "en", "zh+en"])
 def test_the_panel_stands_on_one_page(name: str, pages: dict[str, list[str]]) -> None:
     assert len(pages[name]) == 1

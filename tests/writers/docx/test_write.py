@@ -22,7 +22,7 @@ def test_the_table_of_writers_finds_the_word_writer() -> None:
     [
         ("zh", ("765.9亿元", "4087.9万人次", "▲ 同比增长3.2%", "全市第一", "核心提示", "数读上半年")),
         ("en", ("76.59 billion yuan", "40.879 million", "▲ up 3.2 percent year on year", "Key points")),
-        ("zh+en", ("765.9亿元", "76.59 billion yuan", "▲ 同比增长3.2%\u2002up 3.2 percent year on year")),
+        ("zh+en", ("765.9亿元\u200276.59 billion yuan", "▲ 同比增长3.2%\u2002up 3.2 percent year on year")),
     ],
 )
 def test_a_figure_and_its_unit_stand_in_one_paragraph(name: str, expected: tuple[str, ...]) -> None:
