@@ -77,9 +77,10 @@ def _untrue_sign(value: Decimal, change: Change, start: Decimal) -> Untruth | No
         return Untruth(message, f"leave {change.kind} empty: the turn is said in words")
     if change.unit == "TURN" and not turns:
         return Untruth(f"from {start:f} to {value:f} nothing turns", f"fill in {change.kind}")
-    if change.value and (change.value > 0) != (value > start):
+    if change.value and value != start and (change.value > 0) != (value > start):
         message = f"the change of {change.value:f} contradicts the way from {start:f} to {value:f}"
-        return Untruth(message, f"mend {change.kind} or {change.kind}_start")
+        hint = f"mend {change.kind} or {change.kind}_start; at constant prices leave the latter empty"
+        return Untruth(message, hint)
     return None
 
 

@@ -82,7 +82,8 @@ class Chinese:
         del article
         number, scale = self._scaled(unhedged(fact), fact.unit_mult)
         unit = counted(indicator, indicator.counters, self.code).other
-        grade = graded(self.words, shift(number, self._power(scale)), unit) if level else ""
+        money = indicator.unit_measure == "CNY"
+        grade = graded(self.words, shift(number, self._power(scale)), unit, money) if level else ""
         if grade:
             return figure(fact, "value", [("number", grade)])
         ends = unit + (self.words.level if level else "")

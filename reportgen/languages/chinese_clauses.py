@@ -99,8 +99,11 @@ def no_part(fact: Fact, indicator: Indicator) -> Exception:
     return SourceError.of("part", message, fact.origin, hint)
 
 
-def graded(words: ChineseWords, value: Decimal, unit: str) -> str:
-    """Say a power of ten from 万 upwards as a class: 亿元级, 百亿级, 千亿级; nothing for any other number."""
+def graded(words: ChineseWords, value: Decimal, unit: str, money: bool) -> str:
+    """Say a power of ten from 万 upwards as a class: 十万平方米级; nothing for any other number.
+
+    Of `money` the unit is said with 万 and 亿 alone: 亿元级, but 百亿级 and 万亿级.
+    """
     digits = f"{trimmed(value):f}"
     zeros = len(digits) - 1
     if value <= 0 or digits != "1" + "0" * zeros or zeros < 4:
@@ -109,4 +112,4 @@ def graded(words: ChineseWords, value: Decimal, unit: str) -> str:
     if zeros - power > 3:
         return ""
     tens = ("", "十", "百", "千")[zeros - power]
-    return tens + words.scales[power] + ("" if tens or power > 8 else unit) + words.level
+    return tens + words.scales[power] + ("" if money and (tens or power > 8) else unit) + words.level

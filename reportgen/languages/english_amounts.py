@@ -100,11 +100,16 @@ def span(profile: Profile, low: Fact, high: Fact, indicator: Indicator, short: b
     return (
         ("word", "from " if ends[0] < 0 else ""),
         ("number", first),
-        ("unit", "" if first_scale == last_scale else _spaced(first_scale)),
+        ("unit", _between(profile, indicator, dash) if first_scale == last_scale else _spaced(first_scale)),
         ("word", "–" if dash else " to "),
         ("number", last),
         ("unit", _spaced(last_scale) + _end(profile, indicator, word, last, short)),
     )
+
+
+def _between(profile: Profile, indicator: Indicator, dash: bool) -> str:
+    """Return the sign of percent that a house which uses it puts at both ends of a range in a sentence."""
+    return profile.percent if indicator.unit_measure == "PCT" and profile.percent == "%" and not dash else ""
 
 
 def _end(profile: Profile, indicator: Indicator, word: UnitWord, digits: str, short: bool) -> str:

@@ -78,7 +78,8 @@ def verb_of(profile: Profile, fact: Fact, change: Change, indicator: Indicator |
     if not change.value:
         return profile.roughly_flat if change.qualifier else profile.flat
     if indicator:
-        return profile.rose[indicator.measure_type] if change.value > 0 else profile.fell
+        measure = "rate" if change.unit == "PP" else indicator.measure_type
+        return profile.rose[measure] if change.value > 0 else profile.fell
     return profile.rising if change.value > 0 else profile.falling
 
 

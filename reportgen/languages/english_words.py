@@ -70,11 +70,11 @@ def _raised(word: str) -> str:
 
 
 def spelled(number: int) -> str:
-    """Write a whole `number` from 0 to 999 in words: twenty-three, seven hundred and forty-four."""
+    """Write a whole `number` from 0 to 999 in words: twenty-three, seven hundred forty-four."""
     if number < len(_SMALL):
         return _SMALL[number]
     if number < 100:
         tens, ones = divmod(number, 10)
         return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
     hundreds, rest = divmod(number, 100)
-    return f"{_SMALL[hundreds]} hundred" + (f" and {spelled(rest)}" if rest else "")
+    return f"{_SMALL[hundreds]} hundred" + (f" {spelled(rest)}" if rest else "")

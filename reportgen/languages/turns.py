@@ -86,7 +86,11 @@ def multiple_of(fact: Fact, change: Change) -> Decimal:
         hint = "give a change in PCT or TIMES whose base is a period"
         raise SourceError.of("multiple", f"fact “{fact.id}” is no multiple of an earlier level", fact.origin, hint)
     increase = change.value if change.unit == "TIMES" else shift(change.value, -2)
-    return _EXACT.add(increase, Decimal(1))
+    times = _EXACT.add(increase, Decimal(1))
+    if not increase or times <= 0:
+        hint = "show its change instead"
+        raise SourceError.of("multiple", f"fact “{fact.id}” is {times:f} times its base", fact.origin, hint)
+    return times
 
 
 def _sign(value: Decimal) -> int:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.facts import Change, ChangeKind, ChangeUnit, Fact, Indicator, Qualifier, Rank, Status, parse_period
-from reportgen.languages import LANGUAGES
+from reportgen.facts import (
+    Change,
+    ChangeKind,
+    ChangeUnit,
+    Fact,
+    Indicator,
+    MeasureType,
+    Qualifier,
+    Rank,
+    Status,
+    parse_period,
+)
+from reportgen.languages import LANGUAGES, language
 
 ZH, HANT, EN = LANGUAGES["zh"], LANGUAGES["zh-Hant"], LANGUAGES["en"]
+NBS, DAILY = language("en", "nbs"), language("en", "chinadaily")
 
 SCOPES = {
     "CQ": {"zh": "全市", "zh-Hant": "全市", "en": "in the municipality"},
@@ -49,12 +61,24 @@ def moved(
     return fact(status=status, changes=(Change(kind, Decimal(value), unit, qualifier),))
 
 
-def indicator(unit: str, counter: str = "", noun: str = "") -> Indicator:
+def turned(before: str, now: str) -> Fact:
+    """A fact whose level in 亿元 went from `before` to `now`, of which no percentage can be made."""
+    change = Change("yoy", Decimal(now) - Decimal(before), "TURN", start=Decimal(before))
+    return fact(now, 8, changes=(change,))
+
+
+def paced(before: str, now: str, kind: ChangeKind = "growth") -> Fact:
+    """A fact known by its growth rate and the one before."""
+    return fact(changes=(Change(kind, Decimal(now), before=Decimal(before)),))
+
+
+def indicator(unit: str, counter: str = "", noun: str = "", measure: MeasureType = "amount") -> Indicator:
     """What is measured in `unit`, counted by `counter` in Chinese and by `noun` (one|other) in English."""
     return Indicator(
         id="i",
         names={"zh": "地区生产总值", "zh-Hant": "地區生產總值", "en": "gross domestic product (GDP)"},
         unit_measure=unit,
+        measure_type=measure,
         counters={"zh": counter} if counter else {},
         nouns={"en": noun} if noun else {},
     )
