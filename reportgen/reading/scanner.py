@@ -1,0 +1,56 @@
+"""Rules over a text, from left to right: patterns and what to make of them in, everything found out, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from re import Match
+from typing import Generic, Protocol, TypeVar
+
+
+class Spanned(Protocol):
+    """Anything that ends somewhere in the text."""
+
+    @property
+    def end(self) -> int:
+        """The first place after it."""
+
+
+Item = TypeVar("Item", bound=Spanned)
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Item]):
+    """A pattern and what it makes; `build` returns None where the next rule shall try the same place."""
+
+    pattern: str
+    build: Callable[[Match[str]], Item | None]
+
+
+class Scanner(Generic[Item]):
+    """Rules in order of precedence, found with one pattern; each place is tried once by each rule."""
+
+    def __init__(self, rules: Sequence[Rule[Item]], flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._rules = [(re.compile(rule.pattern, flags), rule.build) for rule in rules]
+        either = (f"(?P<r{index}>{_NAMED.sub('(?:', rule.pattern)})" for index, rule in enumerate(rules))
+        self._any = re.compile("|".join(either), flags)
+
+    def scan(self, text: str) -> Iterator[Item]:
+        """Yield what the rules make of `text`, in order and without overlaps."""
+        place = 0
+        while found := self._any.search(text, place):
+            item = self._made(text, found)
+            if item:
+                yield item
+            place = max(item.end if item else found.end(), found.start() + 1)
+
+    def _made(self, text: str, found: Match[str]) -> Item | None:
+        first = int(str(found.lastgroup)[1:])
+        for pattern, build in self._rules[first:]:
+            match = pattern.match(text, found.start())
+            item = build(match) if match else None
+            if item:
+                return item
+        return None
