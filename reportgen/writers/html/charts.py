@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import assert_never
 
 from reportgen.document import Chart, Point, Words, plain
 from reportgen.writers.html.inlines import Pen, said_plainly, unlike
-from reportgen.writers.html.markup import Html, element, join
+from reportgen.writers.html.markup import Html, element, join, text
 from reportgen.writers.html.measure import ems
 
 WIDEST = 360.0
@@ -88,58 +89,109 @@ def _bars(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
 def _bar(chart: Chart, point: Point, spot: tuple[int, int], place: tuple[float, float, Scale]) -> Html:
     left, middle, scale = place
     start, end = sorted((scale.at(0), scale.at(point.value)))
-    thick = _BAR if len(chart.series) == 1 else _BAR - 1
-    track = _box(left, middle - thick / 2, scale.length, thick, "track")
-    return track + _box(left + start, middle - thick / 2, end - start, thick, _fill(chart, *spot))  # type: ignore[return-value]
+    top, thick = middle - _BAR / 2, _BAR if len(chart.series) == 1 else _BAR - 1
+    track = _box(left, top, scale.length, thick, "track")
+    return join((track, _box(left + start, top, end - start, thick, _fill(chart, *spot), point.label)))
 
 
 def _columns(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
-    """Return the height and parts of upright columns, the value above each and the category below."""
-    scale, top = _scale(chart, PLOT), _line_height(pen) + 2
-    pitch = _room(pen) / len(chart.categories)
-    width = min(pitch * 0.62 / len(chart.series), 44.0)
-    parts = [_box(0, top + PLOT - scale.at(0), _room(pen), 0.5, "ink")]
+    """Return the height and parts of upright columns, each with its value at its end and its category below."""
+    plot = _plot(chart, pen)
+    width = min(plot.pitch * 0.62 / len(chart.series), 44.0)
+    parts = [_box(0, plot.y(0), _room(pen), 0.5, "ink")]
     for row, index, point in _points(chart):
-        middle = pitch * (row + 0.5) + (index - (len(chart.series) - 1) / 2) * width
-        low, high = sorted((scale.at(0), scale.at(point.value)))
-        parts.append(_box(middle - width / 2 + 0.5, top + PLOT - high, width - 1, high - low, _fill(chart, row, index)))
-        parts.append(_label(point.label, middle, top + PLOT - high - top / 2, "middle", "chart.value", pen))
-    below, bottom = _below(chart, top + PLOT + 4, pen)
-    return bottom, parts + below
+        middle = plot.x(row) + (index - (len(chart.series) - 1) / 2) * width
+        high, low = sorted((plot.y(0), plot.y(point.value)))
+        parts.append(_box(middle - width * 0.47, high, width * 0.94, low - high, _fill(chart, row, index), point.label))
+        parts.append(_value(chart, plot, (row, index), middle, pen))
+    return _with_categories(chart, plot, parts, pen)
 
 
 def _lines(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
-    """Return the height and parts of lines over the categories; each value stands above its dot."""
-    scale, top = _scale(chart, PLOT), _line_height(pen) + 2
-    pitch = _room(pen) / len(chart.categories)
-    parts = [_box(0, top + PLOT - scale.at(0), _room(pen), 0.5, "rule")]
+    """Return the height and parts of lines over the categories, each dot with its value on its outer side."""
+    plot = _plot(chart, pen)
+    parts = [_box(0, plot.y(0), _room(pen), 0.5, "rule")]
     for index, series in enumerate(chart.series):
-        spots = [
-            (pitch * (row + 0.5), top + PLOT - scale.at(point.value)) if point else None
-            for row, point in enumerate(series.points)
-        ]
+        spots = [(plot.x(row), plot.y(point.value)) if point else None for row, point in enumerate(series.points)]
         parts += [_path(run, _fill(chart, None, index)) for run in _runs(spots)]
     for row, index, point in _points(chart):
-        x, y = pitch * (row + 0.5), top + PLOT - scale.at(point.value)
-        parts.append(element("circle", cx=_n(x), cy=_n(y), r="2.5", class_=f"fill-{_fill(chart, row, index)}"))
-        parts.append(_label(point.label, x, y - top / 2 - 2, "middle", "chart.value", pen))
-    below, bottom = _below(chart, top + PLOT + 4, pen)
-    return bottom, parts + below
+        x, y = plot.x(row), plot.y(point.value)
+        color = f"fill-{_fill(chart, row, index)}"
+        parts.append(element("circle", _tip(point.label), cx=_n(x), cy=_n(y), r="2.5", class_=color))
+        parts.append(_value(chart, plot, (row, index), x, pen))
+    return _with_categories(chart, plot, parts, pen)
 
 
-def _below(chart: Chart, top: float, pen: Pen) -> tuple[list[Html], float]:
-    pitch, height = _room(pen) / len(chart.categories), _stack_height(chart.categories, pen)
-    middles = ((pitch * (row + 0.5), words) for row, words in enumerate(chart.categories))
-    return [_label(words, x, top + height / 2, "middle", "chart.label", pen) for x, words in middles], top + height
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where columns and lines stand: a `pitch` for each category, `air` above and a `foot` below for the values.
+
+    Every `step`th value and category is written, so that none is set over the next.
+    """
+
+    scale: Scale
+    pitch: float
+    air: float
+    foot: float
+    step: int
+
+    def x(self, row: int) -> float:
+        return self.pitch * (row + 0.5)
+
+    def y(self, value: Decimal | float) -> float:
+        return self.air + self.scale.length - self.scale.at(value)
+
+
+def _plot(chart: Chart, pen: Pen) -> _Plot:
+    pitch = _room(pen) / max(1, len(chart.categories))
+    names = [_width(words, "chart.label", pen) for words in chart.categories]
+    values = [_width(point.label, "chart.value", pen) for _, _, point in _points(chart)]
+    beside = len(chart.series) if chart.kind == "column" else 1
+    widest = max([*names, *(width * beside for width in values)], default=0.0)
+    air = _line_height(pen) + 4
+    foot = air if any(_hangs(chart, row, point) for row, _, point in _points(chart)) else 4.0
+    return _Plot(_scale(chart, PLOT), pitch, air, foot, max(1, ceil(widest / pitch)))
+
+
+def _value(chart: Chart, plot: _Plot, spot: tuple[int, int], x: float, pen: Pen) -> Html:
+    """Return the value at `spot` (category, series), on that side of it where nothing else is drawn."""
+    row, index = spot
+    point = chart.series[index].points[row]
+    if point is None or (row % plot.step and row != chart.highlight):
+        return Html("")
+    reach = plot.air / 2 + (1 if chart.kind == "line" else 0)
+    y = plot.y(point.value) + (reach if _hangs(chart, row, point) else -reach)
+    return _label(point.label, x, y, "middle", "chart.value", pen)
+
+
+def _hangs(chart: Chart, row: int, point: Point) -> bool:
+    """Tell whether a value goes below its mark: a loss, a line under another one, or a valley of the only line."""
+    if chart.kind == "column" or point.value < 0:
+        return point.value < 0
+    rivals = [other.value for series in chart.series if (other := series.points[row])]
+    around = [
+        other.value for near in (row - 1, row + 1) for other in chart.series[0].points[max(0, near) : near + 1] if other
+    ]
+    if len(chart.series) > 1:
+        return point.value < max(rivals)
+    return len(around) > 1 and point.value < min(around)
+
+
+def _with_categories(chart: Chart, plot: _Plot, parts: list[Html], pen: Pen) -> tuple[float, list[Html]]:
+    top, height = plot.air + PLOT + plot.foot, _stack_height(chart.categories, pen)
+    shown = list(enumerate(chart.categories))[:: plot.step]
+    labels = (_label(words, plot.x(row), top + height / 2, "middle", "chart.label", pen) for row, words in shown)
+    return top + height, [*parts, *labels]
 
 
 def _legend(chart: Chart, top: float, pen: Pen) -> Html:
     parts, x, middle = [], 0.0, top + _GAP + _line_height(pen) / 2
     for index, series in enumerate(chart.series):
-        name = series.name[:1]
         parts.append(_box(x, middle - 4, 8, 8, _fill(chart, None, index)))
-        parts.append(_label(name, x + 12, middle, "start", "chart.label", pen))
-        x += 24 + _width(name, "chart.label", pen)
+        for wording in unlike(series.name):
+            parts.append(_label((wording,), x + 12, middle, "start", "chart.label", pen))
+            x += _width((wording,), "chart.label", pen) + 6
+        x += 20
     return join(parts)
 
 
@@ -212,8 +264,14 @@ def _path(spots: list[tuple[float, float]], color: str) -> Html:
     return element("polyline", points=points, class_=f"line-{color}")
 
 
-def _box(x: float, y: float, width: float, height: float, color: str) -> Html:
-    return element("rect", x=_n(x), y=_n(y), width=_n(width), height=_n(height), class_=f"fill-{color}")
+def _box(x: float, y: float, width: float, height: float, color: str, label: Words = ()) -> Html:
+    place = {"x": _n(x), "y": _n(y), "width": _n(width), "height": _n(height)}
+    return element("rect", *([_tip(label)] if label else []), **place, class_=f"fill-{color}")
+
+
+def _tip(label: Words) -> Html:
+    """Return what a reader sees who points at a mark: its value, also where there is no room to write it."""
+    return element("title", text(said_plainly(unlike(label))))
 
 
 def _n(length: float) -> str:

@@ -67,6 +67,25 @@ def test_every_category_and_value_is_written(kind: ChartKind) -> None:
     assert texts == {"C0", "C1", "C2", "1%", "3%", "4%", "5%", "6%", "S0", "S1"}
 
 
+@pytest.mark.parametrize("kind", ["column", "line"])
+def test_crowded_labels_are_thinned_and_every_value_can_still_be_pointed_at(kind: ChartKind) -> None:
+    values = tuple(f"{value}.5" for value in range(100, 160))
+    page = page_of(make(kind, values, highlight=7))
+    written = {element.text for element in page.all("text")}
+    assert "107.5%" in written
+    assert len(written) < 40
+    assert {f"{value}%" for value in values} <= {element.text for element in page.all("title")}
+    for box in page.all("rect"):
+        assert length(box) > 0
+
+
+def test_a_loss_is_labelled_below_its_column() -> None:
+    drawn = {
+        element.text: float(element.attributes["y"]) for element in page_of(make("column", ("-5", "5"))).all("text")
+    }
+    assert drawn["-5%"] > drawn["5%"] + 100
+
+
 @pytest.mark.parametrize("kind", ["bar", "column", "line"])
 def test_a_chart_of_nothing_but_zeros_or_gaps_is_drawn(kind: ChartKind) -> None:
     page_of(make(kind, ("0", "0")))
