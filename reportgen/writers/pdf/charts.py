@@ -18,19 +18,23 @@ from reportgen.writers.pdf.text import Saying, text_boxes
 
 def chart_box(kit: Kit, chart: Chart) -> Stack:
     """Return `chart` with title and note; raise WriterError with everything that keeps it from being drawn."""
-    if faults := tuple(_faults(chart)):
+    alt = alt_text(kit, chart)
+    if faults := tuple(_faults(chart, alt)):
         raise WriterError(faults)
-    boxes: list[Box] = [FigureBox(_plot(kit, chart), Tag("Figure", alt=alt_text(kit, chart)))]
+    boxes: list[Box] = [FigureBox(_plot(kit, chart), Tag("Figure", alt=alt))]
     if chart.title:
         boxes.insert(0, RuledTitle(kit, Saying(kit, chart.title, "chart.title")))
     boxes += text_boxes(kit, chart.note, "chart.note")
     return Stack(boxes, before=kit.group, after=kit.group)
 
 
-def _faults(chart: Chart) -> Iterator[Finding]:
+def _faults(chart: Chart, alt: str) -> Iterator[Finding]:
     where = Place(block=chart.id)
     if not chart.categories or not chart.series:
         yield Finding("chart-empty", "the chart has no datum", where, "give it a category and a series")
+    elif not alt:
+        message = "the chart has no words for those who do not see it"
+        yield Finding("chart-alt", message, where, "give it a title, labels or alt words")
     for series in chart.series:
         if len(series.points) != len(chart.categories):
             message = f"a series has {len(series.points)} points over {len(chart.categories)} categories"
@@ -89,7 +93,7 @@ def alt_text(kit: Kit, chart: Chart) -> str:
     parts = [_leading(kit, chart.title)]
     for series in chart.series:
         name = f"{_leading(kit, series.name)} " if len(chart.series) > 1 else ""
-        pairs = zip(chart.categories, series.points, strict=True)
+        pairs = zip(chart.categories, series.points, strict=False)
         parts += [f"{name}{_leading(kit, label)} {_leading(kit, point.label)}" for label, point in pairs if point]
     return "; ".join(part for part in parts if part)
 

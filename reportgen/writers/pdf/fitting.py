@@ -21,7 +21,7 @@ from reportgen.document import (
 )
 from reportgen.themes import Style, Theme
 
-SIZES = (0.88, 0.89, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99)
+SIZES = (0.88, 0.9, 0.91, 0.92, 0.94, 0.96, 0.98)
 """Sizes at which a page of panels may be set instead of the full one."""
 CLOSE_WORTH = 4.0
 """What large figures are worth there: less, since height is what lacks."""
@@ -61,10 +61,8 @@ def _smaller(styles: Mapping[str, Style], size: float) -> dict[str, Style]:
 
 def largest(fits: Callable[[float], bool]) -> float | None:
     """Return the largest of the sizes at which the page `fits`, found by halving; None where the smallest does not."""
-    if not fits(SIZES[0]):
-        return None
-    low, high = 0, len(SIZES)
+    low, high = -1, len(SIZES)
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if fits(SIZES[middle]) else (low, middle)
-    return SIZES[low]
+    return SIZES[low] if low >= 0 else None

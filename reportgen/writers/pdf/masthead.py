@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen.document import Masthead
 from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.runs import runs_of
 from reportgen.writers.pdf.text import Saying, scaled
+from reportgen.writers.pdf.values import faces
 
 OUTLINE = 0.012
 """The year's stroke, in ems of its size."""
@@ -94,20 +98,20 @@ class MastheadBox(Box):
     def _draw_year(self, canvas: TaggedCanvas, x: float, width: float, band: float) -> None:
         """Outline the year at the right edge, as large as the band and what the words leave allow."""
         style, kit, page = self.kit.theme.style("masthead.year"), self.kit, self.kit.theme.page
-        face, gutter = kit.fonts.latin(style), kit.theme.grid.gutter
-        natural = face.width(self.year, 1.0) + style.tracking * len(self.year)
+        gutter = kit.theme.grid.gutter
+        parts = [(face, face.shape(text)) for face, text in faces(kit, style, self.year)]
+        widths = [sum(glyph.advance / 1000 + style.tracking for glyph in glyphs) for _, glyphs in parts]
         free = width - self._widest(width) - gutter * 2.5
         lift = gutter * 1.2 + (self.subtitle.height(width) if self._is_raised(width) else 0.0)
-        high = (band - lift - self._pads(0.0)[0]) * 1000 / face.cap_height
-        size = min(style.size, free / natural, high)
-        glyphs = face.shape(self.year)
-        hang = (glyphs[-1].advance - face.bounds(glyphs[-1].gid)[2]) * size / 1000
-        run = [(glyph, style.tracking * size) for glyph in glyphs]
+        high = (band - lift - self._pads(0.0)[0]) * 1000 / kit.fonts.latin(style).cap_height
+        size = min(style.size, free / sum(widths), high)
+        left = x + width - sum(widths) * size + _bearing(parts) * size
         foot = page.height - band
         with canvas.artifact(), canvas.clip(0, foot, page.width, band):
-            color = kit.theme.color(style.color)
-            left, base = x + width - natural * size + hang, foot + lift
-            canvas.show(left, base, face, size, color, run, outline=OUTLINE * size)
+            for (face, glyphs), wide in zip(parts, widths, strict=True):
+                run = [(glyph, style.tracking * size) for glyph in glyphs]
+                canvas.show(left, foot + lift, face, size, kit.theme.color(style.color), run, outline=OUTLINE * size)
+                left += wide * size
 
     def _widest(self, width: float) -> float:
         """Return how far to the right title and subtitle reach."""
@@ -115,3 +119,9 @@ class MastheadBox(Box):
         beside = self.subtitle.natural_width() if self.subtitle.is_beside(room) else 0.0
         lines = (self._title(room),) if self._is_raised(width) else (self._title(room), self.subtitle)
         return max([beside, *(min(line.widest, room) for line in lines)])
+
+
+def _bearing(parts: Sequence[tuple[Typeface, Sequence[Glyph]]]) -> float:
+    """Return the last glyph's right side bearing in ems, so that a large year ends at the edge."""
+    face, glyphs = parts[-1]
+    return (glyphs[-1].advance - face.bounds(glyphs[-1].gid)[2]) / 1000

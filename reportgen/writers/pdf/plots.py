@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.document import Chart, Point
+from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
@@ -44,12 +45,13 @@ class AxisPlot(Box):
 
     def __init__(self, kit: Kit, chart: Chart, ratio: float = 0.34) -> None:
         self.kit, self.chart, self.ratio = kit, chart, ratio
-        self.labels = [
-            Saying(kit, once(words), "chart.label", tag="Span", beside=False, align="center")
-            for words in chart.categories
-        ]
+        self.labels = self._said("center")
         self.key = Key(kit, chart)
         self.value_style = kit.theme.style("chart.value")
+
+    def _said(self, align: Alignment) -> list[Saying]:
+        words = (once(category) for category in self.chart.categories)
+        return [Saying(self.kit, said, "chart.label", tag="Span", beside=False, align=align) for said in words]
 
     def _slot(self, width: float) -> float:
         return width / len(self.labels)
@@ -97,12 +99,13 @@ class AxisPlot(Box):
 
     def _categories(self, canvas: TaggedCanvas, frame: Frame, foot: float, width: float) -> None:
         stride, room = self._stride(width), self._text_room(width)
-        for index in range(0, len(self.labels), stride):
-            left, slot = frame.slot(index, len(self.labels))
-            middle = left + slot / 2
-            wide = room * stride
-            start = min(max(middle - wide / 2, frame.left), frame.right - wide)
-            self.labels[index].draw(canvas, start, foot - self.value_style.size * 0.4, wide)
+        # A label that takes several slots begins at its own, or it would stand under another's column.
+        labels = self.labels if stride == 1 else self._said("start")
+        for index in range(0, len(labels), stride):
+            left, slot = frame.slot(index, len(labels))
+            start = left + (slot - room) / 2
+            wide = min(room * stride, frame.right - start)
+            labels[index].draw(canvas, start, foot - self.value_style.size * 0.4, wide)
 
     def label(self, canvas: TaggedCanvas, point: Point, middle: float, foot: float, frame: Frame) -> None:
         """Draw a value's label over `foot`, inside the plot's sides."""
@@ -148,13 +151,18 @@ class ColumnPlot(AxisPlot):
         slot = frame.slot(0, count)[1]
         wide = min(slot * 0.72 / series, self.value_style.size * 5)
         for at in range(series):
-            chosen = self.labelled(at, slot / series)
+            chosen = self.labelled(at, slot / series) if at == series - 1 or self._all_fit(slot / series) else set()
             for index, point in self.points(at):
                 middle = frame.slot(index, count)[0] + slot / 2 + wide * (at - (series - 1) / 2)
                 self._column(canvas, frame, point, (middle, wide * 0.94), color(self.chart, at, index))
                 if index in chosen:
                     self._value(canvas, frame, point, middle)
         self.base_line(canvas, frame, 0.0)
+
+    def _all_fit(self, slot: float) -> bool:
+        """Tell whether every series can label every column."""
+        counts = [len(list(self.points(at))) for at in range(len(self.chart.series))]
+        return all(len(self.labelled(at, slot)) == count for at, count in enumerate(counts))
 
     def _column(self, canvas: TaggedCanvas, frame: Frame, point: Point, place: tuple[float, float], shade: str) -> None:
         low, high = sorted((frame.y(0.0), frame.y(float(point.value))))

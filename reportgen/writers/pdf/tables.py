@@ -36,7 +36,8 @@ class Grid:
     def _saying(self, spot: Placed, role: str) -> Saying:
         spanned = set(self.align[spot.column : spot.column + spot.cell.colspan])
         align = spanned.pop() if len(spanned) == 1 else "start"
-        return Saying(self.kit, once(spot.cell.words), role, tag="", beside=False, align=align, features=TABULAR)
+        features = TABULAR if align == "end" else ()
+        return Saying(self.kit, once(spot.cell.words), role, tag="", beside=False, align=align, features=features)
 
     @property
     def pad(self) -> float:
@@ -153,20 +154,29 @@ class TableBox(Box):
             canvas.rect(x, top - rule, width, rule, theme.color("ink"))
             if self.grid.head:
                 canvas.rect(x, foot, width, hair, theme.color("ink"))
-            heights = self.grid.heights(self.rows, width)
-            for index, height in enumerate(heights[:-1], self.first + 1):
-                foot -= height
-                self._hairlines(canvas, index, x, foot, width)
-            foot -= heights[-1] if heights else 0.0
-            if heights:
+            self._hairlines(canvas, self.grid.head, x, top, width)
+            foot = self._hairlines(canvas, self.rows, x, foot, width)
+            if self.rows:
                 canvas.rect(x, foot - rule, width, rule, theme.color("ink"))
 
-    def _hairlines(self, canvas: TaggedCanvas, end: int, x: float, y: float, width: float) -> None:
-        """Draw the line under the row before `end`, open where a cell goes on below it."""
-        theme = self.grid.kit.theme
-        for spot in (spot for row in self.rows for spot in row if spot.row + spot.cell.rowspan == end):
+    def _hairlines(
+        self, canvas: TaggedCanvas, rows: Sequence[Sequence[Placed]], x: float, y: float, width: float
+    ) -> float:
+        """Draw a line under each cell but those of the last row, and return the foot of the rows."""
+        first = rows[0][0].row if rows else 0
+        for index, height in enumerate(self.grid.heights(rows, width), first + 1):
+            y -= height
+            if index < first + len(rows):
+                ended = [spot for row in rows for spot in row if spot.row + spot.cell.rowspan == index]
+                self._under(canvas, ended, x, y, width)
+        return y
+
+    def _under(self, canvas: TaggedCanvas, ended: Sequence[Placed], x: float, y: float, width: float) -> None:
+        """Draw the line under the cells that end at one row, whole between neighbours."""
+        theme, starts = self.grid.kit.theme, {spot.column for spot in ended}
+        for spot in ended:
             left, own = self.grid.place(spot, width)
-            reach = own + (self.grid.gutter if spot.column + spot.cell.colspan < self.grid.columns else 0.0)
+            reach = own + (self.grid.gutter if spot.column + spot.cell.colspan in starts else 0.0)
             canvas.rect(x + left, y, reach, theme.grid.hairline, theme.color("rule"))
 
 

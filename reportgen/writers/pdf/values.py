@@ -59,10 +59,13 @@ class Value:
         self.kit, self.wording = kit, wording
         self.number, self.unit = kit.theme.style(role), kit.theme.style(unit_role)
         self.stretches = tuple(self._stretches())
+        widths = [(stretch.style is self.number, stretch.gap + stretch.width) for stretch in self.stretches]
+        self._numbers = sum(width for large, width in widths if large)
+        self._units = sum(width for large, width in widths if not large)
 
     def width(self, factor: float = 1.0) -> float:
         """Return the width in points at `factor` of the full size."""
-        return sum((stretch.gap + stretch.width) * self._scale(stretch, factor) for stretch in self.stretches)
+        return self._numbers * factor + self._units * max(factor, LEAST_UNIT)
 
     def _scale(self, stretch: Stretch, factor: float) -> float:
         """Return the factor of one stretch: words beside a number that steps down stay legible."""
@@ -100,15 +103,17 @@ class Value:
 
     def _stretches(self) -> Iterator[Stretch]:
         for text, style, gap in _sized(self.wording.content, self.number, self.unit):
-            for face, part in self._faces(text, style):
+            for face, part in faces(self.kit, style, text):
                 yield Stretch(face, style, face.shape(part), gap)
                 gap = 0.0
 
-    def _faces(self, text: str, style: Style) -> Iterator[tuple[Typeface, str]]:
-        faced = ((self.kit.fonts.pick(style, char, not is_wide(char)), char) for char in text)
-        for _, run in groupby(faced, key=lambda pair: pair[0].name):
-            pairs = list(run)
-            yield pairs[0][0], "".join(char for _, char in pairs)
+
+def faces(kit: Kit, style: Style, text: str) -> Iterator[tuple[Typeface, str]]:
+    """Yield `text` in stretches with the face that sets each."""
+    faced = ((kit.fonts.pick(style, char, not is_wide(char)), char) for char in text)
+    for _, run in groupby(faced, key=lambda pair: pair[0].name):
+        pairs = list(run)
+        yield pairs[0][0], "".join(char for _, char in pairs)
 
 
 def is_wide(char: str) -> bool:
