@@ -94,14 +94,18 @@ class FactView:
         """Say the share of the `whole`, or the contribution to its growth."""
         return self._value("part", whole=self._slots.plain(str(whole)))
 
-    def to(self, high: FactView) -> Markup:
+    def to(self, high: object) -> Markup:
         """Say the range from this fact to `high`."""
+        if not isinstance(high, FactView):
+            return _no_fact(high)
         if self._fact.obs_value is None or high._fact.obs_value is None:
             return (self if self._fact.obs_value is None else high)._lacks("obs_value")
         return self._said("span", self._fact, high._fact, self._briefing.indicator_of(self._fact))
 
-    def dollars(self, rate: FactView, digits: object = 3) -> Markup:
+    def dollars(self, rate: object, digits: object = 3) -> Markup:
         """Say the value in U.S. dollars, in brackets, at the stored `rate`."""
+        if not isinstance(rate, FactView):
+            return _no_fact(rate)
         return self._said("equivalent", self._fact, rate._fact, _count(digits))
 
     def rounded(self, digits: object) -> FactView:
@@ -208,6 +212,11 @@ class FactView:
             f"give it in {self._fact.origin}, or use another pattern",
         )
         return Markup("")
+
+
+def _no_fact(value: object) -> Markup:
+    tell("fact-expected", f"{str(value)[:40]!r} is no fact", "name a fact of the briefing")
+    return Markup("")
 
 
 def _count(digits: object) -> int:

@@ -71,7 +71,7 @@ def test_a_change_agrees_with_its_levels(
 
 def test_no_change_has_no_qualifier_but_about() -> None:
     for qualifier in ("gt", "ge", "lt", "le"):
-        found = untrue_change(stated("1"), Change("yoy", Decimal(0), qualifier=qualifier))  # type: ignore[arg-type]
+        found = untrue_change(stated("1"), Change("yoy", Decimal(0), qualifier=qualifier))
         assert found
         assert found.message == f"a change of 0 cannot be “{qualifier}”"
     assert untrue_change(stated("1"), Change("yoy", Decimal(0), qualifier="approx")) is None
