@@ -165,12 +165,12 @@ class Builder:
             return text_boxes(self.kit, block.words, role)
         leads = {wording.lang: wording for wording in block.lead}
         boxes: list[Box] = []
-        for wording in block.words:
-            style = self.kit.style(wording, role)
+        for index, wording in enumerate(block.words):
+            style = self.kit.style(role, wording.lang, index > 0)
             runs = list(runs_of(wording.content, style, wording.lang))
             if wording.lang in leads:
                 lead = leads.pop(wording.lang)
-                bold = self.kit.style(lead, "lead")
+                bold = self.kit.style("lead", lead.lang, index > 0)
                 runs = [*runs_of(lead.content, bold, lead.lang), Run(separator(lead.lang), bold, lead.lang), *runs]
             text = self.kit.of_runs(runs, style, wording.lang)
             boxes.append(TextBox(text, style, Tag("P", lang=wording.lang)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reportgen.document import Callout
-from reportgen.writers.pdf.boxes import Box, Stack, Tag, opened
+from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag, opened
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.text import Saying, TextBox
 
 LABEL_COLUMNS = 2
 """Grid columns that the label takes."""
+WIDEST = 0.3
+"""The part of the width to which the label's column grows rather than break a short label."""
 
 
 class CalloutBox(Box):
@@ -25,6 +27,8 @@ class CalloutBox(Box):
 
     def _columns(self, width: float) -> tuple[float, float]:
         label = self.kit.span(width, LABEL_COLUMNS)
+        if self.label:
+            label = max(label, min(self.label.widest + SLACK, width * WIDEST))
         return label, width - label - self.kit.theme.grid.gutter * 1.5
 
     def _drop(self) -> float:

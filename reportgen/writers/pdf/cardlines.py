@@ -26,7 +26,7 @@ class ValueLine(Line):
         self.lang = said[0].lang if said else ""
         self.value = Value(kit, said[0], role, unit_role) if said else None
         self.style = kit.theme.style(role)
-        self.follow = Saying(kit, tuple(said[1:]), role, tag="Span", beside=False)
+        self.follow = Saying(kit, tuple(said[1:]), role, tag="Span", beside=False, follow=True)
         self.factor, self.beside = 1.0, False
         self._said = said[:1]
         self._role = role
@@ -146,7 +146,7 @@ class Plate(Line):
         self.kit = kit
         self.both = Saying(kit, line.words, role)
         self.first = Saying(kit, line.words[:1], role, tag="Span")
-        self.under = Saying(kit, line.words[1:], under_role, tag="Span")
+        self.under = Saying(kit, line.words[1:], under_role, tag="Span", follow=True)
         self.pad = kit.theme.style(role).size * 0.6
         self.lift = self.pad * 0.4
 

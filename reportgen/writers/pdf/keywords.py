@@ -12,6 +12,8 @@ from reportgen.writers.pdf.paragraph import Paragraph
 from reportgen.writers.pdf.runs import Run, runs_of
 from reportgen.writers.pdf.text import Saying, balanced
 
+Parts = list[tuple[str, Paragraph]]
+"""Paragraphs with their languages."""
 NARROWEST = 11
 """Ems of the main style below which items stand in one column."""
 RULE_DECIMAL = "/O /List /ListNumbering /Decimal"
@@ -23,25 +25,27 @@ class KeywordItem:
     def __init__(self, kit: Kit, item: Keyword, index: int) -> None:
         self.kit, self.label = kit, f"{index:02}"
         self.number = kit.theme.style("keyword.number")
-        self.parts: list[tuple[str, Paragraph]] = []
+        self.parts: Parts = []
         leads = {wording.lang: wording for wording in item.lead}
         mains = {wording.lang: wording for wording in item.main}
-        for lang in kit.langs:
-            self.parts += self._said(lang, leads.get(lang), mains.get(lang))
+        langs = [lang for lang in kit.langs if lang in leads or lang in mains]
+        for lang in langs:
+            said = self._run_in if len(langs) > 1 and lang in leads and lang in mains else self._over
+            self.parts += said(lang, leads.get(lang), mains.get(lang), lang != langs[0])
 
-    def _said(self, lang: str, lead: Wording | None, main: Wording | None) -> list[tuple[str, Paragraph]]:
-        if lead and main and len(self.kit.langs) > 1:
-            return [(lang, self._run_in(lang, lead, main))]
+    def _over(self, lang: str, lead: Wording | None, main: Wording | None, follow: bool) -> Parts:
+        """Return lead over main."""
         pairs = ((lead, "keyword.lead"), (main, "keyword.main"))
-        return [(lang, self.kit.paragraph(wording, role)) for wording, role in pairs if wording and wording.content]
+        said = [(wording, role) for wording, role in pairs if wording and wording.content]
+        return [(lang, self.kit.paragraph(wording, role, follow=follow)) for wording, role in said]
 
-    def _run_in(self, lang: str, lead: Wording, main: Wording) -> Paragraph:
+    def _run_in(self, lang: str, lead: Wording | None, main: Wording | None, follow: bool) -> Parts:
         """Return lead and main in one paragraph: two languages leave no room for a line of leads."""
-        small, large = self.kit.style(lead, "keyword.lead"), self.kit.style(main, "keyword.main")
-        follows = self.kit.follows(lead)
-        space = " " if follows else separator(lang)
-        runs = [*runs_of(lead.content, small, lang), Run(space, small, lang), *runs_of(main.content, large, lang)]
-        return self.kit.of_runs(runs, large, lang)
+        small, large = (self.kit.style(f"keyword.{part}", lang, follow) for part in ("lead", "main"))
+        space = Run(" " if follow else separator(lang), small, lang)
+        first, second = (wording.content if wording else () for wording in (lead, main))
+        runs = [*runs_of(first, small, lang), space, *runs_of(second, large, lang)]
+        return [(lang, self.kit.of_runs(runs, large, lang))]
 
     @property
     def indent(self) -> float:

@@ -27,19 +27,24 @@ class Kit:
     langs: tuple[str, ...]
     worth: float = 9.0
 
-    def follows(self, wording: Wording) -> bool:
-        """Tell whether `wording` is said in a language that does not lead."""
-        return len(self.langs) > 1 and wording.lang != self.langs[0]
+    def style(self, role: str, lang: str, follow: bool = False) -> Style:
+        """Return the look of `role` in `lang`, or as the second language of a slot where it is to `follow`.
 
-    def style(self, wording: Wording, role: str) -> Style:
-        """Return the look of `role` for the language of `wording`; a theme may name one for a language: `body.en`."""
-        return self.theme.style(role, True) if self.follows(wording) else self.theme.style(f"{role}.{wording.lang}")
+        A theme may name a role for one language, such as `body.en`.
+        """
+        return self.theme.style(role, True) if follow else self.theme.style(f"{role}.{lang}")
 
     def paragraph(
-        self, wording: Wording, role: str, align: Alignment | None = None, features: Features = ()
+        self,
+        wording: Wording,
+        role: str,
+        *,
+        follow: bool = False,
+        align: Alignment | None = None,
+        features: Features = (),
     ) -> Paragraph:
         """Return `wording` in the look of `role`."""
-        style = self.style(wording, role)
+        style = self.style(role, wording.lang, follow)
         return self.of_runs(runs_of(wording.content, style, wording.lang), style, wording.lang, align, features)
 
     def of_runs(

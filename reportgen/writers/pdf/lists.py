@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportgen.document import List, Wording
+from reportgen.document import List
 from reportgen.writers.pdf.boxes import Box, Space, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
@@ -59,7 +59,7 @@ def _stack(box: Box) -> Stack:
 
 def list_box(kit: Kit, block: List, items: Sequence[Sequence[Box]]) -> Stack:
     """Return the `items` of `block`, made to boxes, behind their labels."""
-    style = kit.style(Wording(kit.langs[0], ()), "body")
+    style = kit.style("body", kit.langs[0])
     texts = [f"{index}." if block.ordered else BULLET for index in range(1, len(items) + 1)]
     labels = [kit.of_runs([Run(text, style, kit.langs[0])], style, kit.langs[0], "start") for text in texts]
     indent = max([style.size * 0.7, *(label.natural_width() for label in labels)]) + style.size * 0.55

@@ -98,13 +98,10 @@ class MastheadBox(Box):
     def _draw_year(self, canvas: TaggedCanvas, x: float, width: float, band: float) -> None:
         """Outline the year at the right edge, as large as the band and what the words leave allow."""
         style, kit, page = self.kit.theme.style("masthead.year"), self.kit, self.kit.theme.page
-        gutter = kit.theme.grid.gutter
         parts = [(face, face.shape(text)) for face, text in faces(kit, style, self.year)]
         widths = [sum(glyph.advance / 1000 + style.tracking for glyph in glyphs) for _, glyphs in parts]
-        free = width - self._widest(width) - gutter * 2.5
-        lift = gutter * 1.2 + (self.subtitle.height(width) if self._is_raised(width) else 0.0)
-        high = (band - lift - self._pads(0.0)[0]) * 1000 / kit.fonts.latin(style).cap_height
-        size = min(style.size, free / sum(widths), high)
+        size = min(style.size, self._year_size(width, band, sum(widths), kit.fonts.latin(style).cap_height / 1000))
+        lift = self._lift(width)
         left = x + width - sum(widths) * size + _bearing(parts) * size
         foot = page.height - band
         with canvas.artifact(), canvas.clip(0, foot, page.width, band):
@@ -112,6 +109,17 @@ class MastheadBox(Box):
                 run = [(glyph, style.tracking * size) for glyph in glyphs]
                 canvas.show(left, foot + lift, face, size, kit.theme.color(style.color), run, outline=OUTLINE * size)
                 left += wide * size
+
+    def _lift(self, width: float) -> float:
+        """Return the year's baseline over the foot of the band."""
+        return self.kit.theme.grid.gutter * 1.2 + (self.subtitle.height(width) if self._is_raised(width) else 0.0)
+
+    def _year_size(self, width: float, band: float, natural: float, capital: float) -> float:
+        """Return the larger of two sizes: under the kicker as wide as title and subtitle leave, or beside all three."""
+        gap, high = self.kit.theme.grid.gutter * 2.5, band - self._lift(width) - self._pads(0.0)[0]
+        under = min((width - self._widest(width) - gap) / natural, (high - self.kicker.height(width)) / capital)
+        widest = max(self._widest(width), self.kicker.natural_width())
+        return max(under, min((width - widest - gap) / natural, high / capital))
 
     def _widest(self, width: float) -> float:
         """Return how far to the right title and subtitle reach."""

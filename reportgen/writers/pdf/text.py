@@ -83,7 +83,10 @@ class Line(Box):
 
 
 class Saying(Line):
-    """Words in each language inside one `tag`: `beside` each other on one baseline where they fit, else below."""
+    """Words in each language inside one `tag`: `beside` each other on one baseline where they fit, else below.
+
+    The first language leads, unless all are to `follow` one that stands elsewhere.
+    """
 
     def __init__(
         self,
@@ -95,11 +98,15 @@ class Saying(Line):
         beside: bool = True,
         align: Alignment | None = None,
         features: Features = (),
+        follow: bool = False,
     ) -> None:
         self.kit, self.tag, self.beside = kit, tag, beside
         said = [wording for wording in words if wording.content]
         self.lang = said[0].lang if said else ""
-        self.paragraphs = tuple(kit.paragraph(wording, role, align, features) for wording in said)
+        self.paragraphs = tuple(
+            kit.paragraph(wording, role, follow=follow or index > 0, align=align, features=features)
+            for index, wording in enumerate(said)
+        )
         self._widths: tuple[float, ...] | None = None
         style = kit.theme.style(role)
         self.space = style.size * 0.7
@@ -201,10 +208,10 @@ class Lines(Line):
 def text_boxes(kit: Kit, words: Words, role: str, *, tag: str = "P") -> list[Box]:
     """Return one splittable paragraph for each language, the second close under the first."""
     boxes: list[Box] = []
-    for wording in words:
+    for index, wording in enumerate(words):
         if wording.content:
-            style = kit.style(wording, role)
-            boxes.append(TextBox(kit.paragraph(wording, role), style, Tag(tag, lang=wording.lang)))
+            paragraph = kit.paragraph(wording, role, follow=index > 0)
+            boxes.append(TextBox(paragraph, paragraph.style, Tag(tag, lang=wording.lang)))
     return boxes
 
 
