@@ -51,10 +51,24 @@ def story(galley: Galley, blocks: tuple[Block, ...], width: int) -> str:
     """Return `blocks` one under the other, `width` twips wide; tables never touch, which would join them."""
     written = ""
     for index, block in enumerate(blocks):
-        if index and (isinstance(block, GROUPS) or isinstance(blocks[index - 1], GROUPS)):
-            written += GAP
+        if index:
+            written += _between(blocks[index - 1], block)
         written += draw(galley, block, width)
     return written + (TAIL if written.endswith("</w:tbl>") else "")
+
+
+def _between(above: Block, block: Block) -> str:
+    """Return what stands between two blocks: air around groups, next to nothing between columns of running text."""
+    if any(isinstance(each, GROUPS) and not _is_text(each) for each in (above, block)):
+        return GAP
+    return TAIL if _is_text(above) and _is_text(block) else ""
+
+
+def _is_text(block: Block) -> bool:
+    """Tell whether `block` is columns that hold nothing but running text, such as two languages side by side."""
+    return isinstance(block, Columns) and not any(
+        isinstance(inner, GROUPS) for inner in walk((block,)) if inner is not block
+    )
 
 
 def draw(galley: Galley, block: Block, width: int) -> str:

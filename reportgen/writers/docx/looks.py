@@ -37,7 +37,7 @@ NEEDED_COLORS = (*THEME_COLORS, "on_accent", "on_accent_soft", "rise", "flat")
 
 STEPS = 4
 """How many smaller sizes a display line can be set in where its words are many."""
-STEPPED = ("feature.value", "card.value", "card.value.4", "masthead.title", "masthead.year")
+_STEPPED = ("feature.value", "card.value", "masthead.title", "masthead.year")
 _STEP = 0.82
 _JUSTIFY = {"start": "left", "center": "center", "end": "right", "justify": "both"}
 
@@ -88,6 +88,11 @@ def run_style(theme: Theme, role: str, follow: bool = False) -> str:
     return style_id(style_name(known_role(theme, role), follow) + " Char")
 
 
+def is_stepped(role: str) -> bool:
+    """Tell whether `role` has smaller sizes: display lines and figures, those of fuller rows too."""
+    return role in _STEPPED or role.startswith(tuple(f"{stepped}." for stepped in _STEPPED))
+
+
 def step_name(role: str, step: int) -> str:
     """Return the name of the style that sets `role` smaller by `step` steps."""
     return f"{_custom(style_name(role))} Step {step}"
@@ -96,7 +101,7 @@ def step_name(role: str, step: int) -> str:
 def stepped_style(theme: Theme, role: str, step: int) -> str:
     """Return the id of the paragraph style that sets `role` smaller by `step` steps."""
     known = known_role(theme, role)
-    return style_id(step_name(known, step) if step and known in STEPPED else style_name(known))
+    return style_id(step_name(known, step) if step and is_stepped(known) else style_name(known))
 
 
 def stepped_run(theme: Theme, role: str, step: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import assert_never
 
 from reportgen.document import (
@@ -94,8 +95,9 @@ def _figure(galley: Galley, figure: Figure, voice: Voice) -> str:
     if voice.pick is None:
         inner = run(galley, figure.text, replace(voice, style=voice.style or "RGFigure"))
     else:
-        pick = voice.pick
-        inner = "".join(run(galley, piece.text, replace(voice, style=pick(piece))) for piece in figure.pieces)
+        alike = groupby(figure.pieces, key=voice.pick)
+        shown = (("".join(piece.text for piece in pieces), style) for style, pieces in alike)
+        inner = "".join(run(galley, text, replace(voice, style=style)) for text, style in shown)
     if galley.story != "body":
         return inner
     return marked(galley, galley.unique("rgf", f"{figure.fact}_{figure.side}"), inner)

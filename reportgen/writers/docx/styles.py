@@ -228,8 +228,8 @@ def _characters(view: Looks) -> Iterator[str]:
     for role in theme.styles:
         if not role.startswith("heading."):
             yield from _linked(view, role)
-    for role in looks.STEPPED:
-        if role in theme.styles:
+    for role in theme.styles:
+        if looks.is_stepped(role):
             yield from (_step(view, role, step) for step in range(1, looks.STEPS + 1))
     for name in ("rise", "fall", "flat"):
         yield _character(f"RG {name.title()}", looks.color(theme, name))
