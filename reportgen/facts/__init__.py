@@ -1,12 +1,24 @@
 """Figures with unit, scale, period, change and source, kept as the statistician printed them; Decimal, never float."""
 
-from reportgen.facts.briefing import Briefing, Content, Media, Unit
+from reportgen.facts.briefing import (
+    Allowance,
+    Briefing,
+    Claim,
+    Content,
+    Identity,
+    Media,
+    Rules,
+    Suppression,
+    Term,
+    Unit,
+)
 from reportgen.facts.model import (
     CHANGE_KINDS,
     CHANGE_UNITS,
     MEASURE_TYPES,
     QUALIFIERS,
     STATUSES,
+    TENDENCIES,
     Change,
     ChangeKind,
     ChangeUnit,
@@ -17,6 +29,7 @@ from reportgen.facts.model import (
     Qualifier,
     Rank,
     Status,
+    Tendency,
 )
 from reportgen.facts.period import Frequency, Period, parse_period
 from reportgen.facts.rounding import converted, rounded
@@ -28,13 +41,17 @@ __all__ = [
     "MEASURE_TYPES",
     "QUALIFIERS",
     "STATUSES",
+    "TENDENCIES",
+    "Allowance",
     "Briefing",
     "Change",
     "ChangeKind",
     "ChangeUnit",
+    "Claim",
     "Content",
     "Fact",
     "Frequency",
+    "Identity",
     "Indicator",
     "MeasureType",
     "Media",
@@ -42,7 +59,11 @@ __all__ = [
     "Period",
     "Qualifier",
     "Rank",
+    "Rules",
     "Status",
+    "Suppression",
+    "Tendency",
+    "Term",
     "Unit",
     "Untruth",
     "converted",

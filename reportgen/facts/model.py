@@ -17,8 +17,11 @@ ChangeKind = Literal["yoy", "mom", "qoq", "annual", "average", "growth"]
 ChangeUnit = Literal["PCT", "PP", "TIMES", "TURN"]
 MeasureType = Literal["amount", "count", "rate", "index", "share", "contribution"]
 
+Tendency = Literal["", "better", "worse", "neutral"]
+
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 STATUSES: tuple[Status, ...] = get_args(Status)
+TENDENCIES: tuple[Tendency, ...] = get_args(Tendency)
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 CHANGE_UNITS: tuple[ChangeUnit, ...] = get_args(ChangeUnit)
 MEASURE_TYPES: tuple[MeasureType, ...] = get_args(MeasureType)
@@ -33,7 +36,7 @@ class Indicator:
 
     `unit_measure` is a code of `languages/units.toml` (`CNY`, `PCT`, `VISIT`, …); by language, `counters` overrides the
     unit's measure word (Chinese 家, 户), `nouns` its counted noun (English `one|other`), and `short` is the name on a
-    card.
+    card.  `higher_is` says whether a larger value is better, worse or neither, and so which end ranks first.
     """
 
     id: str
@@ -46,6 +49,7 @@ class Indicator:
     nouns: Names = field(default_factory=dict)
     short: Names = field(default_factory=dict)
     sources: Names = field(default_factory=dict)
+    higher_is: Tendency = ""
     origin: Place = field(default_factory=Place, compare=False)
 
 
@@ -89,7 +93,9 @@ class Fact:
     `obs_value` keeps the decimals that were printed and is `None` where only a change or rank is known; the value in
     base units is `obs_value` × 10^`unit_mult` (4 = 万, 8 = 亿; SDMX CL_UNIT_MULT).  `exact` is the unrounded figure, in
     the same scale, that a printed one with a qualifier stands for; `digits` are the significant digits that a rounded
-    fact keeps, 0 where it is as printed.
+    fact keeps, 0 where it is as printed.  `is_part_of` is the id of a whole that this fact is part of; `additive` parts
+    make up that whole.  An `annualised` level may not be added up, a `constant` never grows stale, and an `internal`
+    fact need not be shown.
     """
 
     id: str
@@ -107,6 +113,11 @@ class Fact:
     note: str = ""
     exact: Decimal | None = None
     digits: int = 0
+    is_part_of: str = ""
+    additive: bool = False
+    annualised: bool = False
+    constant: bool = False
+    internal: bool = False
     origin: Place = field(default_factory=Place, compare=False)
 
     @property

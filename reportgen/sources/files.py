@@ -14,6 +14,9 @@ from reportgen.sources.faults import Faults, nearest
 HEADS = ("briefing.yaml", "briefing.yml", "briefing.json", "briefing.xlsx")
 """The files that make a folder a briefing."""
 
+SHARED_GLOSSARY = "shared-glossary.csv"
+"""What a briefing calls `data/glossary.csv`, which all briefings of a project share."""
+
 LARGEST_TEXT = 10_000_000
 LARGEST_BINARY = 50_000_000
 LARGEST_BRIEFING = 300_000_000
@@ -21,7 +24,9 @@ LARGEST_BRIEFING = 300_000_000
 
 _PICTURES = (".png", ".jpg", ".jpeg")
 _BINARY = (*_PICTURES, ".xlsx")
-_DATA = re.compile(r"briefing\.(yaml|yml|json|xlsx)|(facts|indicators)\.(csv|tsv|xlsx)|text\.[^.]+\.md")
+_DATA = re.compile(
+    r"briefing\.(yaml|yml|json|xlsx)|(facts|indicators|glossary|previous)\.(csv|tsv|xlsx)|text\.[^.]+\.md"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,12 @@ def gather(path: Path, faults: Faults) -> tuple[SourceFile, ...]:
     else:
         raise _absent(path)
     folder, files, total = path if path.is_dir() else path.parent, [], 0
-    for member in found:
-        # Some file systems store é as two characters; a name means the same, and hashes the same, on all of them.
-        name = unicodedata.normalize("NFC", member.relative_to(folder).as_posix())
-        file = _read(member, home, SourceFile(name, b"", Place(member.relative_to(project).as_posix())), faults)
+    named = [(member, _name(member, folder), home) for member in found]
+    shared = project / "data" / "glossary.csv"
+    if folder.parent == shared.parent and shared.is_file():
+        named.append((shared, SHARED_GLOSSARY, shared.parent.resolve()))
+    for member, name, within in named:
+        file = _read(member, within, SourceFile(name, b"", Place(member.relative_to(project).as_posix())), faults)
         total += len(file.data) if file else 0
         if total > LARGEST_BRIEFING:
             message = f"the briefing's files are larger than {LARGEST_BRIEFING:,} bytes together"
@@ -71,6 +78,11 @@ def gather(path: Path, faults: Faults) -> tuple[SourceFile, ...]:
             break
         files += [file] if file else []
     return tuple(sorted(files, key=lambda file: file.name))
+
+
+def _name(member: Path, folder: Path) -> str:
+    # Some file systems store é as two characters; a name means the same, and hashes the same, on all of them.
+    return unicodedata.normalize("NFC", member.relative_to(folder).as_posix())
 
 
 def project_of(path: Path) -> Path:

@@ -10,11 +10,15 @@ from datetime import date
 from reportgen.errors import Place
 from reportgen.facts import Content, Names
 from reportgen.languages import LANGUAGES, PROFILES
+from reportgen.sources import rules
 from reportgen.sources.characters import forbidden
 from reportgen.sources.faults import Faults, nearest
 from reportgen.sources.nodes import Leaf, Listing, Mapped, Node, kind, plain
 
-KEYS = ("id", "template", "theme", "languages", "issued", "defaults", "areas", "scopes", "facts", "indicators", "style")
+KEYS = (
+    *("id", "template", "theme", "languages", "issued", "defaults", "areas", "scopes", "style"),
+    *("facts", "indicators", "glossary", "previous", *rules.KEYS),
+)
 DEFAULT_THEME = "newsprint-red"
 _DEFAULTS = ("ref_area", "time_period")
 _ID = re.compile(r"[^\W_][\w-]{0,79}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.facts import MEASURE_TYPES, Indicator, Names
+from reportgen.facts import MEASURE_TYPES, TENDENCIES, Indicator, Names
 from reportgen.languages import LANGUAGES, unit_codes
 from reportgen.sources.faults import Faults, nearest
 from reportgen.sources.head import Head, refuse_missing_sides
 from reportgen.sources.tables import Cell, Row, Table
 from reportgen.sources.values import choice, identifier
 
-_FIXED = ("indicator", "unit_measure", "measure_type", "stock_flow", "price_basis")
+_FIXED = ("indicator", "unit_measure", "measure_type", "stock_flow", "price_basis", "higher_is")
 _BY_LANGUAGE = ("name", "short", "counter", "noun", "source")
 
 
@@ -49,6 +49,7 @@ def _indicator(row: Row, table: Table, head: Head, faults: Faults) -> Indicator:
         measure_type=choice(row.cell("measure_type"), "measure_type", MEASURE_TYPES, "amount", faults),
         stock_flow=choice(row.cell("stock_flow"), "stock_flow", ("S", "F", ""), "", faults),
         price_basis=choice(row.cell("price_basis"), "price_basis", ("current", "constant", ""), "", faults),
+        higher_is=choice(row.cell("higher_is"), "higher_is", TENDENCIES, "", faults),
         counters=_sides(row, "counter"),
         nouns=_sides(row, "noun"),
         short=_sides(row, "short"),

@@ -9,15 +9,19 @@ from pathlib import Path
 from reportgen.errors import Place
 from reportgen.facts import Briefing, Fact, Indicator
 from reportgen.sources.faults import Faults
-from reportgen.sources.files import HEADS, gather, place_of
+from reportgen.sources.files import HEADS, SHARED_GLOSSARY, gather, place_of
+from reportgen.sources.glossary import read_glossary
 from reportgen.sources.head import Head, read_head
 from reportgen.sources.indicators import read_indicators
 from reportgen.sources.nodes import Mapped
 from reportgen.sources.observations import read_facts
 from reportgen.sources.reading import SOURCES, Parts
+from reportgen.sources.rules import read_rules
 from reportgen.sources.tables import Table
 from reportgen.sources.texts import refuse_missing_units
-from reportgen.sources.workbook_file import TABLES
+from reportgen.sources.workbook_file import NEEDED
+
+GLOSSARIES = ("glossary", SHARED_GLOSSARY.removesuffix(".csv"))
 
 
 def load(path: Path) -> Briefing:
@@ -29,7 +33,11 @@ def load(path: Path) -> Briefing:
     parts, whole = _read(path, faults)
     node = _head(parts.values(), path, faults)
     head = read_head(node, _name(path), faults)
-    indicators, facts = _figures(_tables(parts.values(), faults), whole, head, node.place, faults)
+    tables = _tables(parts.values(), faults)
+    indicators, facts = _figures(tables, whole, head, node.place, faults)
+    previous = read_facts(tables["previous"], None, head, faults) if "previous" in tables else {}
+    glossary = read_glossary((tables[name] for name in GLOSSARIES if name in tables), faults)
+    rules = read_rules(node, None if faults.findings else facts, faults)
     texts = {tag: units for part in parts.values() for tag, units in part.texts.items()}
     if texts and whole:
         refuse_missing_units(texts, head.languages, faults)
@@ -50,6 +58,9 @@ def load(path: Path) -> Briefing:
         media={name: media for part in parts.values() for name, media in part.media.items()},
         digest=_digest({name: part.content for name, part in parts.items()}),
         file=node.place.file,
+        glossary=glossary,
+        rules=rules,
+        previous=previous,
     )
 
 
@@ -90,7 +101,7 @@ def _figures(
     tables: Mapping[str, Table], whole: bool, head: Head, place: Place, faults: Faults
 ) -> tuple[Mapping[str, Indicator], Mapping[str, Fact]]:
     """Read the tables; only where the briefing is `whole` does one that is not there count as absent."""
-    for name in TABLES:
+    for name in NEEDED:
         if whole and name not in tables:
             hint = f"add {name}.csv, a sheet {name}, or {name}: [] where there are none"
             faults.add("no-table", f"the briefing has no {name}", Place(place.file), hint)

@@ -4,7 +4,8 @@ Each kind of change has columns of its own: `yoy` is the change, in percent unle
 +120 percent), `yoy_qualifier` its hedge, `yoy_base` what it is counted from, `yoy_before` the same change one period
 earlier (增速回落, 降幅收窄) and `yoy_start` the level that it is counted from, in the scale of obs_value.  With
 `yoy_start` given and `yoy` empty, the change is a turn (扭亏为盈, 上年同期为零), which has no percentage.  `exact` is
-the unrounded figure that a printed one with a qualifier stands for.
+the unrounded figure that a printed one with a qualifier stands for.  `is_part_of` is the id of the whole; parts that
+are `additive` make it up.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ _CHANGES = tuple(column for kind in CHANGE_KINDS for column in (kind, *(f"{kind}
 COLUMNS = (
     *("fact_id", "indicator", "ref_area", "time_period", "obs_value", "unit_mult", "decimals", "obs_status"),
     *("qualifier", *_CHANGES, *_RANK, "cumulative", "source", "note", "exact"),
+    *("is_part_of", "additive", "annualised", "constant", "internal"),
 )
 """Every column that the table may have."""
 
@@ -67,7 +69,17 @@ def read_facts(
         elif fact:
             facts[fact.id] = fact
         seen.setdefault(cell.text, cell)
+    _refuse_unknown_wholes(table, seen, faults)
     return facts
+
+
+def _refuse_unknown_wholes(table: Table, known: Mapping[str, Cell], faults: Faults) -> None:
+    """Note each `is_part_of` that names no fact, or the fact itself."""
+    for row in table.rows:
+        cell = row.cell("is_part_of")
+        if cell.text and (cell.text not in known or cell.text == row.text("fact_id")):
+            hint = nearest(cell.text, (name for name in known if name != row.text("fact_id")), "name another fact")
+            faults.add("unknown-fact", f"is_part_of is “{cell.text}”, which is no other fact", cell.place, hint)
 
 
 class _Reader:
@@ -91,10 +103,15 @@ class _Reader:
             qualifier=choice(self.row.cell("qualifier"), "qualifier", QUALIFIERS, "", self.faults),
             changes=tuple(self.changes()),
             rank=self.rank(),
-            cumulative=flag(self.row.cell("cumulative"), "cumulative", self.faults),
+            cumulative=self.flag("cumulative"),
             source=self.row.text("source"),
             note=self.row.text("note"),
             exact=number(self.row.cell("exact"), "exact", self.faults),
+            is_part_of=self.row.text("is_part_of"),
+            additive=self.flag("additive"),
+            annualised=self.flag("annualised"),
+            constant=self.flag("constant"),
+            internal=self.flag("internal"),
             origin=self.row.cell("fact_id").place,
         )
         when = self.period()
@@ -205,7 +222,7 @@ class _Reader:
     def rank(self) -> Rank | None:
         cell, scope = self.row.cell("rank"), self.row.cell("rank_scope")
         position = whole(cell, "rank", self.faults, 1, 999_999)
-        held = flag(self.row.cell("rank_held"), "rank_held", self.faults)
+        held = self.flag("rank_held")
         if not cell.text and (scope.text or held):
             self.fault("missing-value", "rank is empty, yet its scope or hold is given", scope, "fill in rank")
         if cell.text and not scope.text:
@@ -214,6 +231,9 @@ class _Reader:
             hint = nearest(scope.text, self.head.scopes, f"name it in the briefing: scopes: {{{scope.text}: …}}")
             self.fault("unknown-scope", f"no scope has the code “{scope.text}”", scope, hint)
         return Rank(position, scope.text, held) if position else None
+
+    def flag(self, column: str) -> bool:
+        return flag(self.row.cell(column), column, self.faults)
 
     def refuse_nothing(self, status: Status) -> None:
         said = any(self.row.text(column) for column in ("obs_value", "rank", *CHANGE_KINDS))

@@ -15,7 +15,8 @@ from reportgen.sources.tables import Cell, Row, Table, table_of_cells
 from reportgen.sources.xml_parts import XmlError
 
 HEAD = "briefing"
-TABLES = ("indicators", "facts")
+NEEDED = ("indicators", "facts")
+TABLES = (*NEEDED, "glossary", "previous")
 
 # A sheet `items` is the list `items` of the content, a sheet `keywords.items` the list `items` under `keywords`.
 _CONTENT = re.compile(r"(?:[\w-]+\.)*items|keywords")
