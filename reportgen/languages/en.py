@@ -21,6 +21,7 @@ XINHUA = Profile(
     hedges={
         ("gt", ""): Hedge("more than "),
         ("gt", "crossing"): Hedge("surpassing "),
+        ("gt", "crossed"): Hedge("surpassed "),
         ("ge", ""): Hedge("at least "),
         ("lt", ""): Hedge("nearly "),
         ("le", ""): Hedge("no more than "),

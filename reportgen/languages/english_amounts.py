@@ -17,6 +17,8 @@ from reportgen.languages.units import UnitWord, counted, unit_word
 _DECIMALS = 3
 _SPELLED = Decimal(10)
 _MOST = Decimal(999)
+_SPOKEN = ("YEAR",)
+"""Units of measure that go with small numbers in words, as counted things do."""
 
 
 def digits_of(profile: Profile, value: Decimal) -> tuple[str, str]:
@@ -56,12 +58,13 @@ def _opening(profile: Profile, fact: Fact, form: HedgeForm) -> tuple[str, Hedge]
 def running(profile: Profile, fact: Fact, indicator: Indicator, form: HedgeForm, opening: bool) -> Parts:
     """Say the value in a sentence: counts below ten in words; `opening` it, no digit stands first."""
     parts = tuple((kind, text) for kind, text in amount(profile, fact, indicator, form) if text)
-    counts = fact.obs_status != "M" and counted(indicator, indicator.nouns, "en").kind == "count"
+    word = counted(indicator, indicator.nouns, "en")
+    counts = fact.obs_status != "M" and (word.kind == "count" or indicator.unit_measure in _SPOKEN)
     first = parts[0][0] == "number"
     value = trimmed(shift(value_of(fact), fact.unit_mult)) if counts else Decimal(-1)
     if value == value.to_integral_value() and 0 <= value < (_MOST + 1 if opening and first else _SPELLED):
-        word = spelled(int(value))
-        parts = tuple((kind, word if kind == "number" else text) for kind, text in parts)
+        number = spelled(int(value))
+        parts = tuple((kind, number if kind == "number" else text) for kind, text in parts)
     if not opening:
         return parts
     if parts[0][1][0].isalpha():

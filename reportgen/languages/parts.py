@@ -27,8 +27,9 @@ from reportgen.languages.numbers import shift
 AnyKind = ChangeKind | Literal[""]
 """The kind of change that is asked for; empty takes a fact's first."""
 
-HedgeForm = Literal["", "crossing", "suffix"]
-"""How a qualifier is said: plainly (超, more than), as a first crossing (突破, surpassing), after the number (余)."""
+HedgeForm = Literal["", "crossing", "crossed", "suffix"]
+"""How a qualifier is said: plainly (超, more than), as a first crossing (突破, surpassing; as the sentence's verb
+surpassed), after the number (余)."""
 
 Parts = tuple[tuple[PieceKind, str], ...]
 
@@ -68,7 +69,7 @@ def value_of(fact: Fact, form: HedgeForm = "") -> Decimal:
         raise SourceError.of("value-missing", f"fact “{fact.id}” has no value", fact.origin, hint)
     if not fact.digits:
         refuse_untruth(fact, untrue_value(fact))
-    if form == "crossing":
+    if form in ("crossing", "crossed"):
         refuse_untruth(fact, untrue_crossing(fact))
     return fact.obs_value
 

@@ -15,6 +15,7 @@ WORDS = ChineseWords(
     hedges={
         ("gt", ""): Hedge("超"),
         ("gt", "crossing"): Hedge("突破"),
+        ("gt", "crossed"): Hedge("突破"),
         ("gt", "suffix"): Hedge(inside="餘"),
         ("ge", ""): Hedge(after="以上"),
         ("lt", ""): Hedge("近"),

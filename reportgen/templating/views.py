@@ -81,6 +81,16 @@ class FactView:
         return self._value("amount", form="crossing")
 
     @property
+    def crossed(self) -> Markup:
+        """The threshold with the sentence's verb: 突破1600亿元 | surpassed 160 billion yuan."""
+        return self._value("amount", form="crossed")
+
+    @property
+    def suffixed(self) -> Markup:
+        """The value with its hedge behind the number: 4000余万元, 5%左右."""
+        return self._value("amount", form="suffix")
+
+    @property
     def attributive(self) -> Markup:
         """The value before a noun: 100亿元 | 10-billion-yuan."""
         return self._value("attributive")

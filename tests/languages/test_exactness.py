@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from reportgen.document import Figure
 from reportgen.facts import CHANGE_KINDS, Change, ChangeUnit, Fact
-from reportgen.languages import LANGUAGES
+from reportgen.languages import LANGUAGES, PROFILES
 from reportgen.languages.numbers import scaled, shift, trimmed
-from tests.languages.samples import EN, HANT, ZH, fact, indicator
+from tests.languages.samples import EN, HANT, ZH, fact, indicator, paced, turned
 
 RATES: tuple[ChangeUnit, ...] = ("PCT", "PP")
 UNITS = st.sampled_from(["CNY", "VISIT", "ENTITY", "PCT", "PP", "KM", "CNY_PER_KM2"])
+EVERY = (*LANGUAGES.values(), *PROFILES["en"].values())
 CHINESE = {"": 0, "万": 4, "亿": 8, "万亿": 12, "萬": 4, "億": 8, "萬億": 12}
 ENGLISH = {"": 0, "million": 6, "billion": 9, "trillion": 12}
 
@@ -27,6 +28,7 @@ def decimals(draw: st.DrawFn) -> Decimal:
 
 
 VALUES = decimals() | st.integers(-(10**7), 10**7).map(Decimal)
+RATE = st.decimals(-1000, 1000, places=2)
 POWERS = st.sampled_from([0, 3, 4, 6, 8, 9, 12])
 
 
@@ -57,7 +59,7 @@ def same(one: Decimal, other: Decimal) -> bool:
 def test_every_language_says_the_same_value_exactly(value: Decimal, power: int, unit: str) -> None:
     said, what = stated(value, power), indicator(unit)
     true = Decimal(f"{value:f}E{power}")
-    for item in LANGUAGES.values():
+    for item in EVERY:
         assert same(read(item.amount(said, what)), true)
         assert same(read(item.bare(said, what)), true)
 
@@ -117,6 +119,77 @@ def test_every_language_says_the_same_rate_exactly(value: Decimal, unit: str) ->
         for figure in (item.change(said), item.rate(said), item.short_rate(said)):
             assert same(read(figure), value.copy_abs())
         assert same(read(item.short_rate(said, signed=True)), value)
+
+
+@given(VALUES.filter(lambda value: value > 0))
+def test_an_increase_in_times_is_a_hundred_times_that_in_percent(times: Decimal) -> None:
+    said = fact(changes=(Change("yoy", times, "TIMES"),))
+    for item in EVERY:
+        factor = 0 if item.script != "Latn" else 2
+        for figure in (item.rate(said), item.short_rate(said), item.change(said)):
+            assert same(read(figure), shift(times, factor))
+            assert figure.trend == "up"
+
+
+@given(VALUES.filter(lambda value: value > 0))
+def test_a_multiple_is_one_more_than_the_increase(times: Decimal) -> None:
+    said = fact(changes=(Change("yoy", times, "TIMES"),))
+    assert same(read(ZH.multiple(said)) - 1, +times)
+    if times != 1:
+        assert same(read(EN.multiple(said)), read(ZH.multiple(said)))
+
+
+@given(RATE, RATE)
+def test_a_pace_is_the_exact_way_between_two_rates(before: Decimal, now: Decimal) -> None:
+    said = paced(str(before), str(now))
+    for item in EVERY:
+        figure = item.pace(said)
+        assert figure.trend == said.changes[0].trend
+        if any(piece.kind == "number" for piece in figure.pieces):
+            assert same(read(figure), abs(now - before))
+            assert (before > 0) == (now > 0)
+        else:
+            assert before == now or before * now <= 0
+
+
+@given(RATE, RATE)
+def test_a_turn_has_no_number_and_the_sign_of_its_way(before: Decimal, now: Decimal) -> None:
+    if (before < 0) == (now < 0) and before:
+        return
+    said = turned(str(before), str(now))
+    for item in EVERY:
+        figure = item.change(said)
+        assert {piece.kind for piece in figure.pieces} == {"word"}
+        assert figure.trend == ("up" if now > before else "down" if now < before else "flat")
+        assert not re.search(r"\d|percent|%", figure.text)
+
+
+@given(st.lists(st.tuples(VALUES, POWERS), min_size=1, max_size=6))
+def test_a_column_shows_every_value_exactly_at_one_scale(values: list[tuple[Decimal, int]]) -> None:
+    facts = [stated(value, power) for value, power in values]
+    for item in EVERY:
+        column = item.column(facts, indicator("CNY"))
+        scale = re.match(r"(?:million|billion|trillion|[万亿萬億]*)", column.unit)
+        assert scale
+        power = {**ENGLISH, **CHINESE}[scale[0]]
+        for cell, (value, mult) in zip(column.cells, values, strict=True):
+            assert same(Decimal(f"{cell.text.replace(',', '').replace('−', '-')}E{power}"), shift(value, mult))
+
+
+@given(VALUES, VALUES, POWERS)
+def test_both_ends_of_a_range_are_exact(one: Decimal, other: Decimal, power: int) -> None:
+    low, high = min(one, other), max(one, other)
+    if low == high:
+        return
+    for item in EVERY:
+        figure = item.span(stated(low, power), stated(high, power), indicator("CNY"))
+        numbers = [piece.text for piece in figure.pieces if piece.kind == "number"]
+        assert [_significant(text) for text in numbers] == [_significant(f"{low:f}"), _significant(f"{high:f}")]
+        assert [text.startswith("−") for text in numbers] == [low < 0, high < 0]
+
+
+def _significant(digits: str) -> str:
+    return re.sub(r"\D", "", digits).strip("0")
 
 
 @given(VALUES)

@@ -29,6 +29,7 @@ RUNNING: list[tuple[str, int, str, Qualifier, str, str, str]] = [
     ("100", 0, "FLOOR", "", "100层", "100 floors", "One hundred floors"),
     ("300", 0, "ENTERPRISE", "", "300家", "300 enterprises", "Three hundred enterprises"),
     ("744", 0, "ENTITY", "", "744户", "744 market entities", "Seven hundred forty-four market entities"),
+    ("2", 0, "YEAR", "", "2年", "two years", "Two years"),
     ("5", 0, "PROJECT", "gt", "超5个", "more than five projects", "More than five projects"),
     ("500", 0, "ITEM", "gt", "超500条次", "more than 500 reports", "More than 500 reports"),
     ("3", 0, "STORE", "approx", "约3家", "about three stores", "About three stores"),
@@ -37,12 +38,36 @@ RUNNING: list[tuple[str, int, str, Qualifier, str, str, str]] = [
     ("30", 0, "PCT", "lt", "近30%", "nearly 30 percent", "Nearly 30 percent"),
 ]
 
+PRINTED: list[tuple[str, int, str, Qualifier, HedgeForm, str, str]] = [
+    # value, power, unit, qualifier, its form: as the district's papers printed them
+    ("1600", 8, "CNY", "gt", "crossed", "突破1600亿元", "surpassed 160 billion yuan"),
+    ("4000", 8, "CNY", "gt", "crossed", "突破4000亿元", "surpassed 400 billion yuan"),
+    ("1000", 8, "CNY", "gt", "crossing", "突破1000亿元", "surpassing 100 billion yuan"),
+    ("12", 4, "ENTITY", "gt", "crossed", "突破12万户", "surpassed 120,000 market entities"),
+    ("5.5", 4, "CNY", "gt", "crossed", "突破5.5万元", "surpassed 55,000 yuan"),
+    ("70", 8, "CNY_PER_KM2", "gt", "", "超70亿元/平方公里", "more than 7 billion yuan per square kilometer"),
+    ("8", 8, "CNY_PER_KM2", "approx", "", "约8亿元/平方公里", "about 800 million yuan per square kilometer"),
+    ("9", 8, "CNY_PER_KM2", "", "", "9亿元/平方公里", "900 million yuan per square kilometer"),
+    ("8000", 4, "VISIT", "gt", "", "超8000万人次", "more than 80 million visits"),
+    ("4000", 4, "CNY", "gt", "suffix", "4000余万元", "more than 40 million yuan"),
+    ("2400", 4, "CNY", "gt", "suffix", "2400余万元", "more than 24 million yuan"),
+    ("500", 0, "ITEM", "gt", "suffix", "500余条次", "more than 500 reports"),
+    ("5", 0, "PCT", "approx", "suffix", "5%左右", "about 5 percent"),
+    ("30", 0, "PCT", "ge", "", "30%以上", "at least 30 percent"),
+    ("50", 0, "PCT", "gt", "", "超50%", "more than 50 percent"),
+    ("400", 0, "M", "approx", "", "约400米", "about 400 meters"),
+    ("10", 4, "M2", "approx", "", "约10万平方米", "about 100,000 square meters"),
+    ("210.4", 8, "CNY", "", "", "210.4亿元", "21.04 billion yuan"),
+    ("1090", 8, "CNY", "", "", "1090亿元", "109 billion yuan"),
+    ("126058.2", 8, "CNY", "", "", "126058.2亿元", "12,605.82 billion yuan"),
+]
+
 DIGITS_ONLY = [
     # value, power, unit, English in a sentence: never spelled, so it opens none
     ("5", 0, "PCT", "5 percent"),
     ("5", 0, "CNY", "5 yuan"),
     ("5", 0, "KM", "5 kilometers"),
-    ("2", 0, "YEAR", "2 years"),
+    ("12.5", 0, "YEAR", "12.5 years"),
     ("2.5", 0, "PROJECT", "2.5 projects"),
     ("-3", 0, "PERSON", "−3 people"),
     ("9754", 0, "ENTITY", "9,754 market entities"),
@@ -131,6 +156,15 @@ def test_small_counts_are_words_and_no_digit_opens_a_sentence(
     assert ZH.running(said, what).text == ZH.running(said, what, opening=True).text == zh
     assert EN.running(said, what).text == en
     assert EN.running(said, what, opening=True).text == first
+
+
+@pytest.mark.parametrize(("value", "power", "unit", "qualifier", "form", "zh", "en"), PRINTED)
+def test_figures_are_said_as_they_were_printed(
+    value: str, power: int, unit: str, qualifier: Qualifier, form: HedgeForm, zh: str, en: str
+) -> None:
+    said, what = fact(value, power, qualifier), indicator(unit)
+    assert ZH.running(said, what, form).text == zh
+    assert EN.running(said, what, form).text == en
 
 
 @pytest.mark.parametrize(("value", "power", "unit", "en"), DIGITS_ONLY)

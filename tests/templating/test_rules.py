@@ -84,6 +84,8 @@ def test_a_turn_is_said_without_a_percentage(tmp_path: Path) -> None:
 def test_a_threshold_is_crossed_on_request(tmp_path: Path) -> None:
     over = fact(value="1600", yoy=None, qualifier="gt")
     assert prose(tmp_path, "{{ gdp.crossing }}", over) == ("突破1600亿元", "surpassing 160 billion yuan")
+    assert prose(tmp_path, "{{ gdp.crossed }}", over) == ("突破1600亿元", "surpassed 160 billion yuan")
+    assert prose(tmp_path, "{{ gdp.suffixed }}", over) == ("1600余亿元", "more than 160 billion yuan")
 
 
 def test_rounding_keeps_the_fact_of_the_figure(tmp_path: Path) -> None:
