@@ -72,15 +72,22 @@ class _Silence:
 
 
 class _Status:
+    """A spinner on stderr; file names pass over it on a terminal, and go where stdout goes elsewhere."""
+
     def __init__(self) -> None:
         from rich.console import Console
+        from rich.live import Live
+        from rich.spinner import Spinner
 
-        self.status = Console(stderr=True).status("rendering")
+        self.spinner = Spinner("dots", "rendering")
+        self.live = Live(
+            self.spinner, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()
+        )
         self.done = 0
 
     def advance(self, briefing: str) -> None:
         self.done += 1
-        self.status.update(f"rendering: {count(self.done, 'briefing')} done, last {briefing}")
+        self.spinner.update(text=f"rendering: {count(self.done, 'briefing')} done, last {briefing}")
 
 
 @contextmanager
@@ -88,6 +95,6 @@ def _progress(options: Options) -> Iterator[_Progress]:
     if options.quiet or options.format == "json" or not is_live(sys.stderr):
         yield _Silence()
         return
-    live = _Status()
-    with live.status:
-        yield live
+    status = _Status()
+    with status.live:
+        yield status
