@@ -23,6 +23,8 @@ from reportgen.themes import Style, Theme
 
 SIZES = (0.88, 0.9, 0.91, 0.92, 0.94, 0.96, 0.98)
 """Sizes at which a page of panels may be set instead of the full one."""
+CLOSER = 1.5
+"""How leading shrinks against size: a page of short lines bears close ones better than small ones."""
 CLOSE_WORTH = 4.0
 """What large figures are worth there: less, since height is what lacks."""
 
@@ -51,7 +53,7 @@ def _smaller(styles: Mapping[str, Style], size: float) -> dict[str, Style]:
         role: replace(
             style,
             size=style.size * size,
-            leading=style.leading * size,
+            leading=style.leading * size**CLOSER,
             before=style.before * size,
             after=style.after * size,
         )

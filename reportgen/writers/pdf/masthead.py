@@ -112,12 +112,14 @@ class MastheadBox(Box):
 
     def _lift(self, width: float) -> float:
         """Return the year's baseline over the foot of the band."""
-        return self.kit.theme.grid.gutter * 1.2 + (self.subtitle.height(width) if self._is_raised(width) else 0.0)
+        foot = self.kit.theme.grid.gutter * 1.2
+        return foot + self.subtitle.height(width) + self._gap if self._is_raised(width) else foot
 
     def _year_size(self, width: float, band: float, natural: float, capital: float) -> float:
         """Return the larger of two sizes: under the kicker as wide as title and subtitle leave, or beside all three."""
         gap, high = self.kit.theme.grid.gutter * 2.5, band - self._lift(width) - self._pads(0.0)[0]
-        under = min((width - self._widest(width) - gap) / natural, (high - self.kicker.height(width)) / capital)
+        kicker = self.kicker.height(width) + 2 * self._gap
+        under = min((width - self._widest(width) - gap) / natural, (high - kicker) / capital)
         widest = max(self._widest(width), self.kicker.natural_width())
         return max(under, min((width - widest - gap) / natural, high / capital))
 

@@ -250,7 +250,8 @@ def _said(content: Inlines) -> tuple[str, ...]:
     """Return the numbers and units of bare figures, or the whole text where words stand around them."""
     between = plain(tuple(inline for inline in content if not isinstance(inline, Figure)))
     shown = list(figures(content))
-    if not shown or any(char.isalnum() for char in between):
+    if not shown or sum(char.isalnum() for char in between) > len(shown):
+        # Fewer letters than figures are a conjunction between them, as in “5.2%, 7.5% and 10.8%”.
         return (plain(content).strip(),)
     return tuple(piece.text.strip() for figure in shown for piece in figure.pieces)
 

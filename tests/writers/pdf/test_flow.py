@@ -96,12 +96,18 @@ def test_a_masthead_opens_a_page() -> None:
     assert "数读" in text[1]
 
 
+@pytest.mark.parametrize("kicker", ["", "开局之年见行动", "开局之年见行动　加油下半场　" * 3])
 @pytest.mark.parametrize("title", ["数读", "渝中区经济运行情况和重点行业发展态势及全年预期的综合分析报告" * 2])
-def test_the_year_never_touches_the_title(title: str) -> None:
-    shown = chars(made(Masthead(title=words("zh", title), year="2023")))
-    year = find(shown, "2023")
-    rest = [char for char in shown if char not in year and char.top > 700]
-    assert max(char.right for char in rest) < min(char.left for char in year)
+@pytest.mark.parametrize(
+    "place", ["渝中区", "渝中区 Yuzhong District, Chongqing Municipality · first half of the year"]
+)
+def test_the_year_never_touches_the_words(kicker: str, title: str, place: str) -> None:
+    slogan = words("zh", kicker) if kicker else ()
+    masthead = Masthead(kicker=slogan, title=words("zh", title), subtitle=words("zh", place), year="2077")
+    shown = chars(made(masthead))
+    year = find(shown, "2077")
+    for char in (char for char in shown if char not in year and char.top > 200):
+        assert char.right < year[0].left or char.bottom > year[0].top or char.top < year[0].bottom, char
 
 
 def test_the_contents_name_the_pages_on_which_headings_stand() -> None:
