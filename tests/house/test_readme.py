@@ -10,7 +10,7 @@ from reportgen import errors
 from reportgen.checks import CHECKS
 from reportgen.cli import arguments
 from reportgen.facts import CHANGE_KINDS, MEASURE_TYPES, QUALIFIERS, STATUSES
-from reportgen.languages import LANGUAGES
+from reportgen.languages import LANGUAGES, PROFILES
 from reportgen.sources.observations import COLUMNS
 from reportgen.writers import WRITERS
 from tests.commands.console import Step, blocks, play
@@ -58,7 +58,9 @@ def test_every_part_of_a_change_is_named(part: str) -> None:
     assert f"`<kind>_{part}`" in README
 
 
-@pytest.mark.parametrize("name", [*MEASURE_TYPES, *STATUSES])
+@pytest.mark.parametrize(
+    "name", [*MEASURE_TYPES, *STATUSES, *(name for styles in PROFILES.values() for name in styles)]
+)
 def test_every_code_of_the_tables_is_named(name: str) -> None:
     assert f"`{name}`" in README
 
