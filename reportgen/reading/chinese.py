@@ -322,6 +322,9 @@ def _named(match: Match[str]) -> Reading | None:
 
 
 _NOT_UNIT = rf"(?![\w.]*\d)(?! ?(?:%|‰|{_SCALE}|{_UNIT}))"
+_OPENING = (
+    r"[0-9〇零一二两三四五六七八九十百千万亿第翻持减折过半“「『\"〔\[/(+−-]|(?<![A-Za-z0-9+_.@-])[A-Za-z](?=[A-Za-z_.-]{0,32}[0-9@+:/])"
+)
 _SCANNER = Scanner(
     (
         *codes.RULES,
@@ -354,5 +357,6 @@ _SCANNER = Scanner(
             rf"(?<!\d\.)(?<!\d){_quantity_pattern('')}(?P<second>{_TO}{_quantity_pattern('2')})?",
             _quantity,
         ),
-    )
+    ),
+    _OPENING,
 )

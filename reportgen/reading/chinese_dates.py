@@ -144,13 +144,14 @@ def _clock(match: Match[str]) -> Stamp | None:
 
 
 _UNIT_AHEAD = r"(?!\d|[.,]\d|[年%‰万亿千百余多个家户项条名人元米公平吨倍亩辆座])"
+_OPENING = r"[0-9HQ一二三四五六七八九十今去明上下前本全年第截到迄]"
 _SCANNER = Scanner(
     (
         Rule(r"(?<![\d.])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d.])", _iso),
         Rule(rf"{_YEAR}?{_MONTH}月{_DAY}[日号](?:{_TO}(?P<last>\d{{1,2}})[日号])?", _date),
         Rule(rf"{_YEAR}?{_MONTH}月?(?:份)?{_TO}(?P<until>\d{{1,2}})月份?", _months),
         Rule(rf"{_YEAR}?{_MONTH}月份?(?P<edge>底|末|初|上旬|中旬|下旬)?", _month),
-        Rule(rf"{_YEAR}?(?P<half>[上下])半年(?:度)?(?P<edge>末)?", _half),
+        Rule(rf"{_YEAR}?(?P<half>[上下])半(?:年度?|场)(?P<edge>末)?", _half),
         Rule(rf"{_YEAR}?前(?P<count>[一二三两四1-4])个?(?P<quarters>季度)", _first),
         Rule(rf"{_YEAR}?前(?P<count>\d{{1,2}}|[一二三四五六七八九十两]+)个月(?P<quarters>(?!))?", _first),
         Rule(rf"{_YEAR}?第?(?P<quarter>[一二三四1-4])季度(?P<edge>末)?", _quarter),
@@ -165,5 +166,6 @@ _SCANNER = Scanner(
         Rule(r"(?<!\d)年[末底]", _close),
         Rule(r"截至目前|截止目前|到目前为止|迄今", _now),
         Rule(rf"(?<![\d.,A-Za-z+])(?:19|20)\d\d{_UNIT_AHEAD}", _bare),
-    )
+    ),
+    _OPENING,
 )

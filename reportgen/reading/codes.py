@@ -11,7 +11,7 @@ from reportgen.reading.scanner import Rule
 ADDRESS = (
     r"(?:https?://|www\.)[^\s“”\"<>，。；、）)]+"
     r"|(?<![\w./-])/(?:[\w.%-]{1,64}/)+[\w.%-]*"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
+    r"|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,32}){1,4}"
 )
 TELEPHONE = (
     r"(?<![\d-])(?:\+\d{1,3}[- ])?(?:\(0\d{2,3}\)|0\d{2,3})-?\d{7,8}(?!\d)|(?<!\d)(?:400|800)-\d{3,4}-\d{3,4}(?!\d)"
@@ -20,6 +20,9 @@ TELEPHONE = (
 VERSION = r"\b[vV]\d+(?:\.\d+)*(?!\w)|(?<![\w.])\d+(?:\.\d+){2,}(?!\w)"
 SUM = r"(?<![\w+])(?:\d{1,4}|[A-Z])(?:\+(?:\d{1,4}|[A-Z])){1,8}(?![\w%])|(?<!\d)\d{1,2}[x×*]\d{1,3}(?![\d.])"
 RATIO = r"(?<![\d.:])\d{1,3}:\d{1,3}(?![\d:])|(?<![\d/])24/7(?![\d/])"
+
+ITEM = r"(?m:^)\d{1,2}(?:\.|、|\))(?= |[^\d\s.,])"
+"""The number of a heading or of an item in a list."""
 
 
 def code(match: Match[str]) -> Reading:
@@ -35,5 +38,5 @@ def named(match: Match[str], kind: Kind, value: Decimal | None = None) -> Readin
     return Reading(match[0], match.start(), match.end(), kind, value, value)
 
 
-RULES = tuple(Rule(pattern, code) for pattern in (ADDRESS, TELEPHONE, VERSION, SUM, RATIO))
+RULES = tuple(Rule(pattern, code) for pattern in (ITEM, ADDRESS, TELEPHONE, VERSION, SUM, RATIO))
 """What precedes every rule of a language."""

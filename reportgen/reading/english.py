@@ -331,6 +331,10 @@ _RANKS = "|".join(
 )
 _WHERE = "nationwide|in the (?:country|municipality|city|province|nation|world|district)|place"
 _SMALL_NUMBER = f"(?i:one|{_TEENS}|{ENGLISH_ORDINAL})"
+_OPENING = (
+    r"[0-9$¥€£“\"'‘−+/(-]|(?<![A-Za-z])(?:(?i:an?[ -]|one|t[wehro]|fo|fi|si|se|e[il]|ni|hal|in half|doubl|qu|flat|unch|no\.|cny|"
+    rf"rmb|us|hk\$|www|http)|(?:{_PLACES}) |(?<![0-9_+.@-])[A-Za-z](?=[A-Za-z_.-]{{0,32}}[0-9@+]))"
+)
 _SCANNER = Scanner(
     (
         *codes.RULES,
@@ -344,6 +348,7 @@ _SCANNER = Scanner(
         Rule(rf"\b(?:{_PLACES}) (?P<value>\d{{1,5}})(?![\d.,]\d|\d| ?%| (?:percent|million|billion|yuan))", _named),
         Rule(rf"\b[Tt]op[ -](?P<value>\d{{1,4}}|{_TEENS}|hundred)\b(?! ?(?:%|percent))", _named),
         Rule(rf"\b(?P<value>(?i:{_TEENS}))-[Yy]ear (?=[Pp]lan)", _named),
+        Rule(r"\b(?P<value>[Tt]en)-day(?= periods?\b)", _named),
         Rule(r"\b[Nn]o\. ?(?P<value>\d{1,4})\b", _ordinal),
         Rule(
             r"\b[Ff]lat\b(?= year| month| quarter| from| with| compared| on average| \(|[,.;)]|$)|\b[Uu]nchanged\b",
@@ -366,8 +371,9 @@ _SCANNER = Scanner(
         Rule(rf"(?:{_RANKS})(?P<value>[Ff]irst)\b|(?<![\w-])(?P<other>[Ff]irst)(?= (?:{_WHERE}))", _first),
         Rule(rf"(?![Ff]irst\b)(?P<value>(?i:{ENGLISH_ORDINAL}))(?!-(?:hand|rate|party|tier|class))", _ordinal),
         Rule(
-            rf"(?<![\w.])(?<!\d,)(?:{_quantity_pattern('')})(?P<second>(?P<link>{_TO}){_quantity_pattern('2')})?",
+            rf"(?<![\w.])(?:{_quantity_pattern('')})(?P<second>(?P<link>{_TO}){_quantity_pattern('2')})?",
             _quantity,
         ),
-    )
+    ),
+    _OPENING,
 )

@@ -146,6 +146,10 @@ def _span(match: Match[str]) -> Stamp:
 
 _NOON = r"(?P<noon>[ap]\.?m\b\.?)"
 _QUARTER = r"(?P<index>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<part>quarter)"
+_OPENING = (
+    r"[0-9]|(?<![A-Za-z0-9])(?:[JFMASOND][aepuco][a-z]|[FHQ][0-9Y]|[Tt]he |end|year|[Ff]irst|[Ss]econd|[Tt]h|[Ff]o|lat|[Ss]|[Tt]o |"
+    r"[Ff]ull|[Ww]ho|[Ee]|[Ll]ast|[Nn]|[Ff]if|[Tt]we)"
+)
 _SCANNER = Scanner(
     (
         Rule(r"(?<![\d.])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d.])", _iso),
@@ -186,5 +190,6 @@ _SCANNER = Scanner(
             r"enterprises|stores|visits|companies|market entit|hectares|mu)\b)",
             _year,
         ),
-    )
+    ),
+    _OPENING,
 )

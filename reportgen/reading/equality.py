@@ -158,9 +158,19 @@ def _equal(one: Decimal, other: Decimal) -> bool:
 
 
 def _words(one: Reading, other: Reading) -> Difference:
-    if _HEDGES.get(one.qualifier, one.qualifier) != _HEDGES.get(other.qualifier, other.qualifier):
+    if not _hedged_alike(one, other):
         return "qualifier"
     if one.direction and other.direction and one.direction != other.direction:
         return "direction"
     left, right = _BASES.get(one.base, one.base), _BASES.get(other.base, other.base)
     return "base" if left and right and left != right else ""
+
+
+def _hedged_alike(one: Reading, other: Reading) -> bool:
+    """Tell whether two readings are hedged alike; a class (亿元项目, 百亿级) may be said as “or more”."""
+    left, right = _HEDGES.get(one.qualifier, one.qualifier), _HEDGES.get(other.qualifier, other.qualifier)
+    return left == right or ({left, right} == {"", "more"} and (_is_class(one) or _is_class(other)))
+
+
+def _is_class(one: Reading) -> bool:
+    return not one.qualifier and (one.text.endswith(("级", "級")) or one.text.startswith(("亿", "億")))
