@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reportgen.document import Table
 from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
@@ -32,6 +33,7 @@ class Grid:
         self.tag, self.body_tag = Tag("Table"), Tag("TBody")
         self.head_tag = Tag("THead") if self.body else self.body_tag
         self._widths: dict[float, list[float]] = {}
+        self._heights: dict[tuple[bool, float], list[float]] = {}
 
     def _saying(self, spot: Placed, role: str) -> Saying:
         spanned = set(self.align[spot.column : spot.column + spot.cell.colspan])
@@ -73,13 +75,22 @@ class Grid:
         return left, sum(span) + gutter * (len(span) - 1)
 
     def heights(self, rows: Sequence[Sequence[Placed]], width: float) -> list[float]:
+        """Return the heights of `rows` of one section, measured once for the whole section."""
+        if not rows:
+            return []
+        section = self.head if any(rows[0] is row for row in self.head) else self.body
+        key = (section is self.head, width)
+        if key not in self._heights:
+            self._heights[key] = self._measured(section, width)
+        first = rows[0][0].row
+        return self._heights[key][first : first + len(rows)]
+
+    def _measured(self, rows: Sequence[Sequence[Placed]], width: float) -> list[float]:
         """Return the rows' heights; a cell over several rows stretches the last of them."""
         found = [2 * self.pad + self.kit.theme.style("table.cell").leading] * len(rows)
-        first = rows[0][0].row if rows else 0
         for spot in sorted((spot for row in rows for spot in row), key=lambda spot: spot.cell.rowspan):
             need = self.sayings[id(spot)].height(self.place(spot, width)[1]) + 2 * self.pad
-            start = spot.row - first
-            span = range(start, start + spot.cell.rowspan)
+            span = range(spot.row, spot.row + spot.cell.rowspan)
             found[span[-1]] += max(need - sum(found[index] for index in span), 0.0)
         return found
 
@@ -106,9 +117,9 @@ class TableBox(Box):
 
     def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
         """Split between rows that no cell holds together."""
-        heights = self.grid.heights(self.rows, width)
+        feet = list(accumulate(self.grid.heights(self.rows, width)))
         room -= self._head(width) + self.grid.kit.theme.grid.rule
-        fits = [end for _, end in groups(self.rows) if sum(heights[:end]) <= room + SLACK]
+        fits = [end for _, end in groups(self.rows) if feet[end - 1] <= room + SLACK]
         if not fits:
             return None, self
         cut = self.first + fits[-1]
