@@ -105,7 +105,7 @@ class Chinese:
         )
         return replace(figure(low, "value", parts), shared=(high.id,))
 
-    def equivalent(self, fact: Fact, rate: Fact, digits: int = 3) -> Figure:
+    def equivalent(self, fact: Fact, rate: Fact, digits: int) -> Figure:
         """Say the value in U.S. dollars at the stored `rate`: （约合107亿美元）."""
         value = value_of(converted(fact, rate, digits))
         number, scale = self._generated(value)

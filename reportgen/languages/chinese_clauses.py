@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.errors import SourceError
 from reportgen.facts import Change, Fact, Indicator
 from reportgen.languages.chinese_words import HALF, ChineseWords
 from reportgen.languages.numbers import printed, trimmed
-from reportgen.languages.parts import Parts, hedge
+from reportgen.languages.parts import Parts, hedge, no_part
 from reportgen.languages.turns import multiple_of, pace_of, turn_of
 from reportgen.languages.units import unit_word
 
@@ -81,22 +80,15 @@ def multiple(words: ChineseWords, code: str, fact: Fact, change: Change) -> Part
 def part(words: ChineseWords, fact: Fact, indicator: Indicator, whole: str, amount: Parts) -> Parts:
     """Say `amount` as part of the `whole`: 占全区的81.5%, 拉动GDP增长2.1个百分点, 对GDP增长的贡献率为50%."""
     match indicator.measure_type, indicator.unit_measure:
-        case "share", _:
+        case "share", "PCT":
             opening = f"{words.accounting}{whole}的" if whole else words.accounting
         case "contribution", "PP":
             opening = words.driving + whole
-        case "contribution", _:
+        case "contribution", "PCT":
             opening = (f"对{whole}的" if whole else "") + words.contributing
         case _:
             raise no_part(fact, indicator)
     return (("word", opening), *amount)
-
-
-def no_part(fact: Fact, indicator: Indicator) -> Exception:
-    """Return the error that `indicator` measures no part of anything."""
-    message = f"fact “{fact.id}” is no part of a whole"
-    hint = f"set the measure_type of {indicator.id} to share or contribution"
-    return SourceError.of("part", message, fact.origin, hint)
 
 
 def graded(words: ChineseWords, value: Decimal, unit: str, money: bool) -> str:

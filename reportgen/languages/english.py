@@ -70,7 +70,7 @@ class English:
         parts = amounts.span(self.profile, low, high, indicator, short)
         return replace(figure(low, "value", parts), shared=(high.id,))
 
-    def equivalent(self, fact: Fact, rate: Fact, digits: int = 3) -> Figure:
+    def equivalent(self, fact: Fact, rate: Fact, digits: int) -> Figure:
         """Say the value in U.S. dollars at the stored `rate`: (about 8.3 trillion U.S. dollars)."""
         return figure(fact, "value", amounts.equivalent(self.profile, converted(fact, rate, digits)))
 

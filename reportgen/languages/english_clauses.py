@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.errors import SourceError
 from reportgen.facts import Change, Fact, Indicator
 from reportgen.languages.english_profile import Profile
 from reportgen.languages.numbers import printed, shift, trimmed
-from reportgen.languages.parts import Parts, hedge
+from reportgen.languages.parts import Parts, hedge, no_part
 from reportgen.languages.plurals import plural
 from reportgen.languages.turns import multiple_of, pace_of, turn_of
 from reportgen.languages.units import UnitWord, unit_word
@@ -131,14 +130,12 @@ def multiple(profile: Profile, fact: Fact, change: Change) -> Parts:
 def part(fact: Fact, indicator: Indicator, whole: str, amount: Parts) -> Parts:
     """Say `amount` as part of the `whole`: accounted for 81.5 percent of …, contributed 2.1 percentage points to …."""
     match indicator.measure_type, indicator.unit_measure:
-        case "share", _:
+        case "share", "PCT":
             opening, closing = "accounted for ", "of"
         case "contribution", "PP":
             opening, closing = "contributed ", "to"
-        case "contribution", _:
+        case "contribution", "PCT":
             opening, closing = "contributed ", "of"
         case _:
-            message = f"fact “{fact.id}” is no part of a whole"
-            hint = f"set the measure_type of {indicator.id} to share or contribution"
-            raise SourceError.of("part", message, fact.origin, hint)
+            raise no_part(fact, indicator)
     return (("word", opening), *amount, ("word", f" {closing} {whole}" if whole else ""))

@@ -55,7 +55,7 @@ class Language(Protocol):
     def span(self, low: Fact, high: Fact, indicator: Indicator, short: bool = False) -> Figure:
         """Say a range: 15%—30% | 15 to 30 percent; `short` for tables; raise TemplateError where there is none."""
 
-    def equivalent(self, fact: Fact, rate: Fact, digits: int = 3) -> Figure:
+    def equivalent(self, fact: Fact, rate: Fact, digits: int) -> Figure:
         """Say the value in U.S. dollars at `rate` (yuan for one), to `digits` significant digits, in brackets."""
 
     def column(self, facts: Sequence[Fact], indicator: Indicator) -> Column:

@@ -114,6 +114,13 @@ def spanned(low: Fact, high: Fact) -> tuple[Decimal, Decimal]:
     return ends
 
 
+def no_part(fact: Fact, indicator: Indicator) -> Exception:
+    """Return the error that `indicator` measures no part of anything."""
+    message = f"fact “{fact.id}” is no part of a whole"
+    hint = f"give {indicator.id} the measure_type share or contribution, and the unit PCT (a contribution may be PP)"
+    return SourceError.of("part", message, fact.origin, hint)
+
+
 def rank_of(fact: Fact) -> Rank:
     """Return the rank of `fact`; raise SourceError where it has none."""
     if fact.rank is None:

@@ -112,10 +112,15 @@ class FactView:
             return (self if self._fact.obs_value is None else high)._lacks("obs_value")
         return self._said("span", self._fact, high._fact, self._briefing.indicator_of(self._fact))
 
-    def dollars(self, rate: object, digits: object = 3) -> Markup:
-        """Say the value in U.S. dollars, in brackets, at the stored `rate`."""
+    def dollars(self, rate: object, digits: object) -> Markup:
+        """Say yuan in U.S. dollars, in brackets, at the stored `rate`, rounded to `digits` significant digits."""
         if not isinstance(rate, FactView):
             return _no_fact(rate)
+        for view in (self, rate):
+            unit = self._briefing.indicator_of(view._fact).unit_measure
+            if unit != "CNY":
+                tell("dollars", f"fact {view._fact.id} is in {unit}", "convert yuan at a rate in yuan for one dollar")
+                return Markup("")
         return self._said("equivalent", self._fact, rate._fact, _count(digits))
 
     def rounded(self, digits: object) -> FactView:

@@ -49,6 +49,17 @@ def test_names_and_figures_go_respectively() -> None:
     assert all(figure.fact == "f" and figure.trend == "up" for figure in (*figures(zh), *figures(en)))
 
 
+def test_sentences_go_respectively_too() -> None:
+    what = indicator("CNY")
+    assert plain(EN.respectively(TRADES_EN, [EN.clause(fact, what) for fact in GROWTH])) == (
+        "wholesale, retail, catering and accommodation grew 5.2 percent, 7.5 percent, 10.8 percent "
+        "and 21.9 percent year on year, respectively"
+    )
+    assert plain(ZH.respectively(TRADES_ZH, [ZH.clause(fact, what) for fact in GROWTH])) == (
+        "批发业、零售业、餐饮业、住宿业分别同比增长5.2%、7.5%、10.8%、21.9%"
+    )
+
+
 def test_values_go_respectively_too() -> None:
     facts = [valued(value, 8) for value in ("1", "2.5", "30")]
     zh = ZH.respectively(("甲", "乙", "丙"), [ZH.amount(fact, indicator("CNY")) for fact in facts])

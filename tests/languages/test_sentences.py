@@ -236,14 +236,14 @@ def test_dollars_come_from_a_stored_rate_and_a_declared_rounding() -> None:
     assert DAILY.equivalent(gdp, rate, 4).text == "($17.75 trillion)"
     assert NBS.equivalent(gdp, rate, 4).text == "(about 17,750 billion U.S. dollars)"
     assert ZH.equivalent(gdp, rate, 4).text == "（约合17.75万亿美元）"
-    assert HANT.equivalent(fact("765.9", 8), fact("7.2258")).text == "（約合106億美元）"
-    assert EN.equivalent(fact("765.9", 8), fact("7.2258")).text == "(about 10.6 billion U.S. dollars)"
+    assert HANT.equivalent(fact("765.9", 8), fact("7.2258"), 3).text == "（約合106億美元）"
+    assert EN.equivalent(fact("765.9", 8), fact("7.2258"), 3).text == "(about 10.6 billion U.S. dollars)"
 
 
 @pytest.mark.parametrize("rate", [fact("0"), fact("-7"), fact()])
 def test_there_are_no_dollars_without_a_rate(rate: object) -> None:
     with pytest.raises(TemplateError, match="cannot be converted at the rate f"):
-        EN.equivalent(fact("5", 8), rate)  # type: ignore[arg-type]
+        EN.equivalent(fact("5", 8), rate, 3)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("values", "unit", "zh_head", "zh", "en_head", "en"), COLUMNS)

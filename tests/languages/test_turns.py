@@ -258,3 +258,5 @@ def test_a_part_names_its_whole(
 def test_an_amount_is_no_part(code: str) -> None:
     with pytest.raises(SourceError, match="fact “f” is no part of a whole"):
         LANGUAGES[code].part(fact("5", 8), MONEY)
+    with pytest.raises(SourceError, match="fact “f” is no part of a whole"):
+        LANGUAGES[code].part(fact("5", 8), indicator("CNY", measure="share"))

@@ -10,19 +10,19 @@ import pytest
 
 from reportgen.document import Paragraph, figures, plain, said
 from reportgen.errors import SourceError, TemplateError
-from reportgen.facts import Change, Fact, MeasureType
+from reportgen.facts import Change, Fact
 from reportgen.templating import compose
 from tests.briefings import briefing, fact, indicator, template
 
 
-def prose(project: Path, words: str, *facts: Fact, style: str = "", measure: MeasureType = "amount") -> tuple[str, str]:
+def prose(project: Path, words: str, *facts: Fact, style: str = "", unit: str = "CNY") -> tuple[str, str]:
     """Say `words` in Chinese and in English."""
     given = replace(
         briefing(
             *facts, content={"title": {"zh": "数读", "en": "Numbers"}, "items": []}, texts={"zh": words, "en": words}
         ),
         style={"en": style} if style else {},
-        indicators={"GDP": indicator(measure_type=measure)},
+        indicators={"GDP": indicator(measure_type="share" if unit == "PCT" else "amount", unit_measure=unit)},
     )
     made = template(project)
     spoken = []
@@ -45,7 +45,7 @@ def prose(project: Path, words: str, *facts: Fact, style: str = "", measure: Mea
         ("{{ big.level }}", "千亿级", "100-billion-yuan level"),
         ("{{ gdp.to(big) }}", "765.9亿—1000亿元", "76.59 to 100 billion yuan"),
         ("{{ big.pace }}", "增速回落0.6个百分点", "growth slowed by 0.6 percentage points"),
-        ("{{ gdp.dollars(rate) }}", "（约合106亿美元）", "(about 10.6 billion U.S. dollars)"),
+        ("{{ gdp.dollars(rate, 3) }}", "（约合106亿美元）", "(about 10.6 billion U.S. dollars)"),
         ("{{ gdp.dollars(rate, 2) }}", "（约合110亿美元）", "(about 11 billion U.S. dollars)"),
     ],
 )
@@ -61,10 +61,16 @@ def test_another_house_says_the_same_fact_its_own_way(tmp_path: Path) -> None:
 
 
 def test_a_share_names_its_whole(tmp_path: Path) -> None:
-    assert prose(tmp_path, "{{ gdp.part(gdp.name) }}", measure="share") == (
-        "占地区生产总值的765.9亿元",
-        "accounted for 76.59 billion yuan of gross domestic product",
+    share = fact("share", "81.5", unit_mult=0)
+    assert prose(tmp_path, "{{ share.part(share.name) }}", share, unit="PCT") == (
+        "占地区生产总值的81.5%",
+        "accounted for 81.5 percent of gross domestic product",
     )
+
+
+def test_only_yuan_become_dollars(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="fact share is in PCT"):
+        prose(tmp_path, "{{ share.dollars(share, 3) }}", fact("share", "81.5", unit_mult=0), unit="PCT")
 
 
 def test_a_missing_figure_prints_the_word_for_it(tmp_path: Path) -> None:
@@ -104,7 +110,7 @@ def test_rounding_keeps_the_fact_of_the_figure(tmp_path: Path) -> None:
         ("{{ gdp.attributive }}", "fact “gdp” says “gt”, which cannot stand here"),
         ("{{ gdp.to(empty) }}", "fact empty has no obs_value"),
         ("{{ gdp.to(5) }}", "'5' is no fact"),
-        ("{{ gdp.dollars('x') }}", "'x' is no fact"),
+        ("{{ gdp.dollars('x', 3) }}", "'x' is no fact"),
         ("{{ empty.clause }}", "fact empty has no change"),
     ],
 )
