@@ -15,10 +15,13 @@ _RELATIONS: dict[Qualifier, Qualifier] = {"gt": "ge", "lt": "le"}
 def rounded(fact: Fact, digits: int) -> Fact:
     """Return `fact` with `digits` significant digits, rounded half-up (四舍五入) from the stored value.
 
-    Significant digits are the same in every language, whatever its scales.  Raises TemplateError for a fact that is
-    already rounded, that has no value, or whose qualifier would no longer be true (超1599.6 is not 超1600).
+    Significant digits are the same in every language, whatever its scales; a missing figure stays one.  Raises
+    TemplateError for a fact that is already rounded, that has no value, or whose qualifier would no longer be true
+    (超1599.6 is not 超1600).
     """
     _refuse_digits(fact, digits)
+    if fact.obs_status == "M":
+        return fact
     if fact.digits:
         raise _refused(fact, "is rounded already", "round once, from the stored value")
     if fact.obs_value is None or not fact.obs_value.is_finite():

@@ -27,7 +27,7 @@ class FactView:
 
     def __html__(self) -> Markup:
         """Print the amount as it runs in a sentence, or the rate of a fact that is known by its change alone."""
-        return self.running if self._states else self.rate
+        return self.rate if self._fact.obs_value is None and self._fact.changes else self.running
 
     @property
     def id(self) -> Data:
@@ -189,6 +189,12 @@ class FactView:
     def period(self) -> Data:
         """The period in words."""
         return Data(self._language.period(self._fact.time_period), self._slots)
+
+    @property
+    def basis(self) -> Data:
+        """The prices of the indicator, if it has any: 按不变价格计算 | at constant prices."""
+        basis = self._briefing.indicator_of(self._fact).price_basis
+        return Data(self._language.word(f"{basis}-prices") if basis else "", self._slots)
 
     @property
     def trend(self) -> str:

@@ -98,6 +98,11 @@ def test_what_has_no_value_is_not_rounded() -> None:
         rounded(replace(stated("1"), obs_value=None), 2)
 
 
+def test_a_missing_figure_stays_missing() -> None:
+    missing = replace(stated("1"), obs_value=None, obs_status="M")
+    assert EN.amount(rounded(missing, 2), indicator("CNY")).text == "not available"
+
+
 def test_a_rounded_figure_may_differ_from_the_exact_one() -> None:
     said = rounded(replace(stated("765.9", 8), exact=Decimal("765.94")), 2)
     assert [item.amount(said, indicator("CNY")).text for item in LANGUAGES.values()] == [

@@ -79,6 +79,17 @@ def test_a_missing_figure_prints_the_word_for_it(tmp_path: Path) -> None:
         assert prose(tmp_path, words, missing) == ("暂无数据", "not available")
 
 
+def test_a_missing_level_leaves_a_change_that_is_known(tmp_path: Path) -> None:
+    assert prose(tmp_path, "{{ gdp }}", fact(value=None, obs_status="M")) == ("3.2%", "3.2 percent")
+
+
+def test_growth_says_at_which_prices(tmp_path: Path) -> None:
+    real = replace(briefing(texts={"zh": "{{ gdp.basis }}。"}), indicators={"GDP": indicator(price_basis="constant")})
+    paragraph = next(block for block in compose(template(tmp_path), real, "zh").blocks if isinstance(block, Paragraph))
+    assert plain(said(paragraph.words, "zh")) == "按不变价格计算。"
+    assert prose(tmp_path, "{{ gdp.basis }}.") == (".", ".")
+
+
 def test_a_turn_is_said_without_a_percentage(tmp_path: Path) -> None:
     turned = fact(value="5", yoy=None, changes=(Change("yoy", Decimal(8), "TURN", start=Decimal(-3)),))
     assert prose(tmp_path, "{{ gdp.change }}", turned) == (
