@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.document import CardLine, Wording
+from reportgen.document import CardLine
 from reportgen.document.inlines import Trend
-from reportgen.themes import Style
 from reportgen.writers.pdf.boxes import SLACK
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.runs import runs_of
-from reportgen.writers.pdf.text import Line, Saying, once, scaled
+from reportgen.writers.pdf.paragraph import Paragraph
+from reportgen.writers.pdf.text import Line, Saying, once
 from reportgen.writers.pdf.values import SMALLEST, Value
 
 TREND_COLORS = {"up": "rise", "down": "fall", "flat": "flat"}
@@ -28,8 +27,7 @@ class ValueLine(Line):
         self.style = kit.theme.style(role)
         self.follow = Saying(kit, tuple(said[1:]), role, tag="Span", beside=False, follow=True)
         self.factor, self.beside = 1.0, False
-        self._said = said[:1]
-        self._role = role
+        self._wrapped: dict[float, Paragraph] = {}
 
     @property
     def space(self) -> float:
@@ -46,19 +44,25 @@ class ValueLine(Line):
         """Tell whether the figure is so long that it is set as lines of text."""
         return self.value is not None and self.value.factor(width) < SMALLEST
 
-    def _wrapped(self) -> Saying:
-        return Wrapped(self.kit, self._said[0], scaled(self.style, SMALLEST), self._role)
+    def _lines(self, width: float) -> Paragraph | None:
+        """Return the figure as lines of text where it is so long, made once for a width."""
+        if self.value is None or not self.wraps(width):
+            return None
+        if width not in self._wrapped:
+            self._wrapped[width] = self.value.wrapped(width)
+        return self._wrapped[width]
 
     def baseline(self, width: float) -> float:
         """Return the figure's baseline: its digits stand in the middle of the leading."""
-        if self.wraps(width):
-            return self._wrapped().baseline(width)
+        if (lines := self._lines(width)) is not None:
+            return lines.first_baseline()
         capital = self.kit.fonts.latin(self.style).cap_height * self.style.size / 1000
         return (self.style.leading + float(capital)) / 2 * self.factor
 
     def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
         """Return the height of the figure and of what stands under it."""
-        own = self._wrapped().height(width) if self.wraps(width) else self.style.leading * self.factor
+        lines = self._lines(width)
+        own = lines.height(width) if lines else self.style.leading * self.factor
         return own + (0.0 if self.beside else self.follow.height(width))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
@@ -67,8 +71,8 @@ class ValueLine(Line):
             return
         with canvas.element("P", lang=self.lang):
             baseline = top - self.baseline(width)
-            if self.wraps(width):
-                self._wrapped().draw_lines(canvas, x, top, width)
+            if (lines := self._lines(width)) is not None:
+                lines.draw(canvas, x, top, width, tag="")
             else:
                 self.value.draw(canvas, x, baseline, self.factor)
             self._draw_follow(canvas, x, top, width, baseline)
@@ -79,14 +83,6 @@ class ValueLine(Line):
             self.follow.draw(canvas, x + shift, baseline + self.follow.baseline(width), width - shift + SLACK)
         else:
             self.follow.draw(canvas, x, top - self.height(width) + self.follow.height(width), width)
-
-
-class Wrapped(Saying):
-    """A figure too long for any large size, set small on as many lines as it takes."""
-
-    def __init__(self, kit: Kit, wording: Wording, style: Style, role: str) -> None:
-        super().__init__(kit, (wording,), role)
-        self.paragraphs = (kit.of_runs(runs_of(wording.content, style, wording.lang), style, wording.lang),)
 
 
 class MarkedLine(Line):

@@ -10,8 +10,8 @@ from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.runs import runs_of
-from reportgen.writers.pdf.text import Saying, scaled
-from reportgen.writers.pdf.values import faces
+from reportgen.writers.pdf.text import Saying
+from reportgen.writers.pdf.values import faces, scaled
 
 OUTLINE = 0.012
 """The year's stroke, in ems of its size."""

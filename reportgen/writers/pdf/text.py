@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reportgen.document import Figure, Inlines, Wording, Words, figures, plain
 from reportgen.themes import Style
@@ -254,8 +253,3 @@ def _said(content: Inlines) -> tuple[str, ...]:
         # Fewer letters than figures are a conjunction between them, as in “5.2%, 7.5% and 10.8%”.
         return (plain(content).strip(),)
     return tuple(piece.text.strip() for figure in shown for piece in figure.pieces)
-
-
-def scaled(style: Style, factor: float) -> Style:
-    """Return `style` at `factor` of its size and leading."""
-    return replace(style, size=style.size * factor, leading=style.leading * factor)

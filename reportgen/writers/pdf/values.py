@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportgen.document import (
@@ -25,6 +25,8 @@ from reportgen.themes import Style
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.face import Glyph, Typeface
 from reportgen.writers.pdf.kit import Kit
+from reportgen.writers.pdf.paragraph import Paragraph
+from reportgen.writers.pdf.runs import Run
 
 STEP = 0.05
 """Sizes step down by this part of the full size, so that near sizes do not look like mistakes."""
@@ -32,8 +34,10 @@ UNIT_GAP = 0.3
 """The white before a Han unit, in its ems: a little more than between digits and Han in a line (CLREQ 3.2.4)."""
 LEAST_UNIT = 0.8
 """The part of its full size under which no unit goes."""
-SMALLEST = 0.45
-"""Below this part of the full size a figure is no longer large, and is set as a wrapped line instead."""
+SMALLEST = 0.55
+"""Below this part of the full size a figure is no longer large on one line, and takes several."""
+WRAPPED = 0.6, 0.3
+"""The part of the full size that it has then at most, and at least however long its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,16 @@ class Value:
         steps = (step * STEP for step in range(round(1 / STEP), 0, -1))
         return next((step for step in steps if self.width(step) <= room), 0.0)
 
+    def wrapped(self, room: float) -> Paragraph:
+        """Return the figure on several lines, its longest number as large as fits in `room` points."""
+        most, least = WRAPPED
+        longest = max((stretch.width for stretch in self.stretches if stretch.style is self.number), default=0.0)
+        number = scaled(self.number, max(min(most, room / longest if longest else most), least))
+        unit, lang = scaled(self.unit, LEAST_UNIT), self.wording.lang
+        sized = parts(self.wording.content, self.number, self.unit)
+        runs = [Run(text, number if style is self.number else unit, lang) for text, style, _ in sized]
+        return self.kit.of_runs(runs, number, lang)
+
     def draw(self, canvas: TaggedCanvas, x: float, baseline: float, factor: float) -> None:
         """Show the line from `x` on `baseline`, inside the element that is open."""
         x -= self._bearing() * factor
@@ -102,10 +116,15 @@ class Value:
         return first.face.bounds(first.glyphs[0].gid)[0] * first.style.size / 1000
 
     def _stretches(self) -> Iterator[Stretch]:
-        for text, style, gap in _sized(self.wording.content, self.number, self.unit):
+        for text, style, gap in parts(self.wording.content, self.number, self.unit):
             for face, part in faces(self.kit, style, text):
                 yield Stretch(face, style, face.shape(part), gap)
                 gap = 0.0
+
+
+def scaled(style: Style, factor: float) -> Style:
+    """Return `style` at `factor` of its size and leading."""
+    return replace(style, size=style.size * factor, leading=style.leading * factor)
 
 
 def faces(kit: Kit, style: Style, text: str) -> Iterator[tuple[Typeface, str]]:
@@ -121,7 +140,7 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
-def _sized(content: Inlines, number: Style, unit: Style) -> Iterator[tuple[str, Style, float]]:
+def parts(content: Inlines, number: Style, unit: Style) -> Iterator[tuple[str, Style, float]]:
     """Yield the parts of a value line with their style and the gap before, in points."""
     flat = list(_flat(content))
     figures = any(isinstance(inline, Figure) for inline in flat)
