@@ -39,10 +39,10 @@ class Stamp:
 
 
 def masked(text: str, times: Iterable[Stamp]) -> str:
-    """Return `text` with its `times` blotted out, so that their digits are not read again."""
+    """Return `text` with its `times` blotted out, so that their digits are not read again; 上年 stays, for it is a base."""
     parts: list[str] = []
     place = 0
-    for time in times:
+    for time in (time for time in times if not time.spoken):
         parts += (text[place : time.start], "\0" * (time.end - time.start))
         place = time.end
     return "".join((*parts, text[place:]))
