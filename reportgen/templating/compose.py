@@ -134,8 +134,8 @@ class Composition:
     def _failed(self, name: str, line: int, message: str) -> None:
         raise TemplateError(Finding("template-run", message, Place(file=name, line=line)))
 
-    def say(self, pattern: str, facts: Sequence[str]) -> Markup:
-        """Say `facts` by the phrase called `pattern`."""
+    def say(self, pattern: str, facts: Sequence[str], digits: object = "") -> Markup:
+        """Say `facts` by the phrase called `pattern`, values rounded to `digits` significant digits where given."""
         phrase = self.phrases.get(str(pattern))
         if phrase is None or not hasattr(phrase, "arguments"):
             known = ", ".join(name for name, value in self.phrases.items() if hasattr(value, "arguments"))
@@ -144,6 +144,7 @@ class Composition:
         views = self._views(facts)
         if views is None:
             return Markup("")
+        views = [view.at(digits) for view in views]
         if phrase.arguments == ("fs",):
             return Markup(phrase(views))  # noqa: S704 - phrases are the template's, data in them are keys
         if len(phrase.arguments) != len(views):

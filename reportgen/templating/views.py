@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from reportgen.document import Figure
@@ -131,6 +132,11 @@ class FactView:
             _tell_all(error)
             return self
         return FactView(fact, self._briefing, self._language, self._slots)
+
+    def at(self, digits: object) -> FactView:
+        """Return this fact rounded to `digits`, or as it is where there are none or it has no value to round."""
+        asked = not isinstance(digits, Undefined) and str(digits).strip()
+        return self.rounded(digits) if asked and self._fact.obs_value is not None else self
 
     @property
     def clause(self) -> Markup:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.document import Paragraph, figures, plain, said
+from reportgen.document import Panel, Paragraph, figures, plain, said
 from reportgen.errors import SourceError, TemplateError
-from reportgen.facts import Change, Fact
+from reportgen.facts import Change, Content, Fact
 from reportgen.templating import compose
 from tests.briefings import briefing, fact, indicator, template
 
@@ -103,6 +103,28 @@ def test_a_threshold_is_crossed_on_request(tmp_path: Path) -> None:
     assert prose(tmp_path, "{{ gdp.crossing }}", over) == ("突破1600亿元", "surpassing 160 billion yuan")
     assert prose(tmp_path, "{{ gdp.crossed }}", over) == ("突破1600亿元", "surpassed 160 billion yuan")
     assert prose(tmp_path, "{{ gdp.suffixed }}", over) == ("1600余亿元", "more than 160 billion yuan")
+
+
+STRUCTURE_ROUNDED = """
+::: panel {#numbers}
+::: card
+{{ say("both", ["gdp", "rate"], briefing.round) }}
+:::
+:::
+"""
+BOTH = "{% macro both(f, g) %}\n[{{ f.bare }}]{.value}\n[{{ g.change }}]{.change}\n{% endmacro %}\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"), [({"round": "2"}, "770亿元"), ({}, "765.9亿元"), ({"round": ""}, "765.9亿元")]
+)
+def test_a_block_declares_its_rounding(tmp_path: Path, content: dict[str, Content], shown: str) -> None:
+    given = briefing(fact(), fact("rate", None, "3.27"), content=content)
+    made = template(tmp_path, STRUCTURE_ROUNDED, phrases={"zh": BOTH})
+    panel = compose(made, given, "zh").blocks[0]
+    assert isinstance(panel, Panel)
+    lines = [plain(said(line.words, "zh")) for line in panel.cards[0].lines]
+    assert lines == [shown, "同比增长3.27%"]
 
 
 def test_rounding_keeps_the_fact_of_the_figure(tmp_path: Path) -> None:
