@@ -46,13 +46,19 @@ def _head(seat: Seat, lines: tuple[CardLine, ...]) -> Box:
     theme = seat.galley.theme
     name, points = ("accent", theme.grid.heavy) if seat.feature else ("ink", theme.grid.rule)
     top = theme.grid.pad if seat.feature else theme.grid.gutter * _INSIDE
-    rule = looks.rule(theme, "top", name, points)
+    rule = looks.rule(theme, "top", name, points) + _seam(seat, "bottom")
     return Box(_lines(seat, lines), borders=rule, fill=_fill(seat), pad=(top, seat.side, 0, seat.side))
 
 
 def _body(seat: Seat, lines: tuple[CardLine, ...]) -> Box:
     bottom = seat.galley.theme.grid.pad if seat.feature else 0
-    return Box(_lines(seat, lines), fill=_fill(seat), pad=(0, seat.side, bottom, seat.side))
+    seam = _seam(seat, "top")
+    return Box(_lines(seat, lines), borders=seam, fill=_fill(seat), pad=(0, seat.side, bottom, seat.side))
+
+
+def _seam(seat: Seat, edge: str) -> str:
+    """Return a rule in the colour of the tint, lest the paper shine through between the cells of one card."""
+    return looks.rule(seat.galley.theme, edge, "tint", seat.galley.theme.grid.hairline) if seat.feature else ""
 
 
 def _fill(seat: Seat) -> str:

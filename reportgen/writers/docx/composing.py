@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from reportgen.errors import Finding, WriterError
 from reportgen.themes import Theme
 from reportgen.writers.docx.blocks import story
 from reportgen.writers.docx.fixed import Reference, reference
-from reportgen.writers.docx.galley import Galley
+from reportgen.writers.docx.galley import Galley, Spans
 from reportgen.writers.docx.sections import section
 from reportgen.writers.docx.styles import BLEED
 from reportgen.writers.docx.xml import twips
@@ -44,8 +44,10 @@ _CLOSED = (
     Way(0.91, 0.8, 0.6),
     Way(0.88, 0.8, 0.7),
     Way(0.86, 0.7, 0.8),
+    Way(0.84, 0.7, 0.8),
+    Way(0.82, 0.7, 0.8),
 )
-_HOPELESS = 1.4
+_HOPELESS = 1.45
 """How many pages a panel may run over and still be tried on one."""
 _TWO = 1.9
 """How many pages a panel may take and still have its first one filled."""
@@ -61,44 +63,53 @@ def composed(document: Document, theme: Theme) -> Setting:
     A page of figures that opens with a masthead is opened up to fill its page, or drawn in a little to end on it; other
     documents, and those that would have to shrink too far, stand as the theme says.
     """
-    day = _issued(document)
-    plain = _set(document, theme, day)
-    if plain[0].faults or not _is_page(document):
-        return plain
+    page = _Page(document, theme, _issued(document))
+    plain = page.set(_PLAIN)
     full = _pages(plain)
-    if full <= _HOPELESS:
-        return _first(document, theme, day, _OPENED if full <= _SAFE else _CLOSED) or plain
-    return _two_pages(document, theme, day) if full <= _TWO else plain
+    if plain[0].faults or not _is_page(document) or full > _TWO:
+        return plain
+    if full > _HOPELESS:
+        return page.in_two()
+    return page.first(_OPENED if full <= _SAFE else _CLOSED) or plain
 
 
-def _first(document: Document, theme: Theme, day: date, ways: tuple[Way, ...]) -> Setting | None:
-    """Return `document` set in the first of `ways`, which are ever tighter, that holds it on one page."""
-    found: Setting | None = None
-    low, high = 0, len(ways)
-    while low < high:
-        middle = (low + high) // 2
-        setting = _set(document, theme, day, ways[middle])
-        if _pages(setting) <= _SAFE:
-            found, high = setting, middle
-        else:
-            low = middle + 1
-    return found
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A document that is set in one way and another; what was found for one way is kept for the next."""
 
+    document: Document
+    theme: Theme
+    day: date
+    spans: Spans = field(default_factory=dict)
 
-def _two_pages(document: Document, theme: Theme, day: date) -> Setting:
-    """Return `document` with the air that fills its first page, the last block standing on the second."""
-    opening = replace(document, blocks=document.blocks[:-1])
-    filled = (way for way in _OPENED if _pages(_set(opening, theme, day, way)) <= _SAFE)
-    return _set(document, theme, day, next(filled, _PLAIN))
+    def set(self, way: Way) -> Setting:
+        """Return the document set in one way."""
+        shared = reference(self.theme, self.document.langs, way.scale, way.air)
+        ids = frozenset(block.id for block in walk(self.document.blocks) if block.id)
+        galley = Galley(self.document, shared.theme, ids, self.day, shared.gauge, way.lean, self.spans)
+        for kind, target in _SHARED:
+            galley.relations["body"].add(kind, target)
+        body = story(galley, self.document.blocks, twips(self.theme.page.measure))
+        return galley, shared, body + section(galley)
 
+    def first(self, ways: tuple[Way, ...]) -> Setting | None:
+        """Return the first setting of `ways`, which are ever tighter, that ends on one page."""
+        found: Setting | None = None
+        low, high = 0, len(ways)
+        while low < high:
+            middle = (low + high) // 2
+            setting = self.set(ways[middle])
+            if _pages(setting) <= _SAFE:
+                found, high = setting, middle
+            else:
+                low = middle + 1
+        return found
 
-def _set(document: Document, theme: Theme, day: date, way: Way = _PLAIN) -> Setting:
-    shared = reference(theme, document.langs, way.scale, way.air)
-    ids = frozenset(block.id for block in walk(document.blocks) if block.id)
-    galley = Galley(document, shared.theme, ids, day, shared.gauge, way.lean)
-    for kind, target in _SHARED:
-        galley.relations["body"].add(kind, target)
-    return galley, shared, story(galley, document.blocks, twips(theme.page.measure)) + section(galley)
+    def in_two(self) -> Setting:
+        """Return the document with the air that fills its first page, the last block standing on the second."""
+        opening = replace(self, document=replace(self.document, blocks=self.document.blocks[:-1]))
+        filled = (way for way in _OPENED if _pages(opening.set(way)) <= _SAFE)
+        return self.set(next(filled, _PLAIN))
 
 
 def _is_page(document: Document) -> bool:

@@ -32,6 +32,8 @@ _SLOTS = {
 _MAPPING = {"bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2"} | {
     name: name for name in (*(f"accent{number}" for number in range(1, 7)), "hyperlink", "followedHyperlink")
 }
+_SMALLEST = 7.0
+"""The size in points that nothing is set under to fit a page; only what the theme itself sets smaller is."""
 _COMPAT = (
     "<w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:doNotExpandShiftReturn/>"
     "<w:adjustLineHeightInTable/><w:useFELayout/>"
@@ -119,7 +121,7 @@ def _scaled(theme: Theme, scale: float, air: float) -> Theme:
 def _smaller(style: Style, scale: float) -> Style:
     return replace(
         style,
-        size=round(style.size * scale * 2) / 2,
+        size=max(round(style.size * scale * 2) / 2, min(style.size, _SMALLEST)),
         leading=style.leading * scale,
         before=style.before * scale,
         after=style.after * scale,

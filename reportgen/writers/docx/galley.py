@@ -10,13 +10,15 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from reportgen.document import Document
+from reportgen.document import Card, Document
 from reportgen.errors import Finding, Place
 from reportgen.themes import Theme
 from reportgen.writers.docx.fit import Gauge
 from reportgen.writers.docx.package import Part, Relations
 from reportgen.writers.docx.xml import ILLEGAL, escape
 
+Spans = dict[tuple[Card, ...], tuple[int, ...]]
+"""How many columns of the grid each card of a row takes, found once for all settings of a page."""
 Story = Literal["body", "note", "footer"]
 
 _NAME = 40
@@ -41,6 +43,7 @@ class Galley:
     day: date
     gauge: Gauge
     lean: float = 0.0
+    spans: Spans = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     relations: dict[Story, Relations] = field(
         default_factory=lambda: {"body": Relations(), "note": Relations(), "footer": Relations()}
@@ -99,7 +102,7 @@ class Galley:
 
     def blank(self) -> Galley:
         """Return a galley for the same document with nothing on it, to measure what would be written."""
-        return Galley(self.document, self.theme, self.ids, self.day, self.gauge, self.lean)
+        return Galley(self.document, self.theme, self.ids, self.day, self.gauge, self.lean, self.spans)
 
     @contextmanager
     def beside(self, tallest: float) -> Iterator[None]:

@@ -24,6 +24,12 @@ def stepped(seats: Sequence[Seat]) -> list[Seat]:
     return [replace(seat, step=step) for seat, step in zip(seats, steps, strict=True)]
 
 
+def breaks(seat: Seat) -> bool:
+    """Tell whether the figure of the card stands on more than one line."""
+    values = [line.words[0] for line in seat.card.lines if line.role == "value" and line.words]
+    return any(_width(seat, wording, seat.step) > seat.room for wording in values)
+
+
 def value(seat: Seat, line: CardLine) -> str:
     """Return the value of a card, the other languages beside it where the row is level, else under it."""
     galley, role, level = seat.galley, seat.role("value"), "value" in seat.level
@@ -34,7 +40,7 @@ def value(seat: Seat, line: CardLine) -> str:
     if level:
         leading += "".join(gap + other for other in others)
     under = looks.paragraph_style(galley.theme, role, True)
-    written = paragraph(galley, _line_style(seat, words[0]), leading) if words else ""
+    written = paragraph(galley, _line_style(seat), leading) if words else ""
     return written + ("" if level else "".join(paragraph(galley, under, other) for other in others))
 
 
@@ -54,8 +60,7 @@ def said_once(words: Words) -> Words:
 def _repeats(first: Wording, other: Wording) -> bool:
     said, again = ([piece for figure in figures(words.content) for piece in figure.pieces] for words in (first, other))
     numbers, others = ([piece.text for piece in pieces if piece.kind == "number"] for pieces in (said, again))
-    silent = not any(char.isalpha() for char in plain(other.content))
-    return bool(others) and numbers == others and silent
+    return bool(others) and numbers == others and not any(char.isalpha() for piece in again for char in piece.text)
 
 
 def _aside(seat: Seat, wording: Wording, level: bool) -> Voice:
@@ -63,10 +68,10 @@ def _aside(seat: Seat, wording: Wording, level: bool) -> Voice:
     return voice(seat.galley, wording.lang, True, style)
 
 
-def _line_style(seat: Seat, wording: Wording) -> str:
+def _line_style(seat: Seat) -> str:
     """Return the style of the value's paragraph: lines of the full size, unless it must break, then of its own."""
-    broken = _width(seat, wording, seat.step) > seat.room
-    return looks.stepped_style(seat.galley.theme, seat.role("value"), seat.step if broken or seat.feature else 0)
+    own = seat.step if breaks(seat) or seat.feature else 0
+    return looks.stepped_style(seat.galley.theme, seat.role("value"), own)
 
 
 def _number(seat: Seat, wording: Wording) -> str:
