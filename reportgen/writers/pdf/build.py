@@ -173,7 +173,7 @@ class Builder:
                 bold = self.kit.style("lead", lead.lang, index > 0)
                 runs = [*runs_of(lead.content, bold, lead.lang), Run(separator(lead.lang), bold, lead.lang), *runs]
             text = self.kit.of_runs(runs, style, wording.lang)
-            boxes.append(TextBox(text, style, Tag("P", lang=wording.lang)))
+            boxes.append(TextBox(self.kit, text, Tag("P", lang=wording.lang)))
         return boxes + text_boxes(self.kit, tuple(leads.values()), "lead")
 
 

@@ -53,7 +53,7 @@ def notes_box(kit: Kit, document: Document) -> Stack | None:
 def _line(kit: Kit, lang: str, note: Note) -> Box:
     style = kit.style("note", lang, lang != kit.langs[0])
     runs = [Run(f"{note.number} ", style, lang), *runs_of(note.content, style, lang)]
-    return TextBox(kit.of_runs(runs, style, lang, "start"), style, Tag("P", lang=lang))
+    return TextBox(kit, kit.of_runs(runs, style, lang, "start"), Tag("P", lang=lang))
 
 
 def _notes(content: Inlines) -> Iterator[Note]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.document import Figure, Inlines, Wording, Words, figures, plain
-from reportgen.themes import Style
 from reportgen.themes.theme import Alignment
 from reportgen.writers.pdf.boxes import SLACK, Box, Space, Tag, opened
 from reportgen.writers.pdf.canvas import TaggedCanvas
@@ -18,6 +17,10 @@ WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
 
 
+NARROW = 24.0
+"""Ems under which a measure is narrow for Han text."""
+LOOSEST = 3.2
+"""How far, as a multiple of its stretch, a line may be stretched in a narrow measure."""
 MOST_BALANCED = 4
 """Lines up to which a saying's lines are made alike in length."""
 LOOSE = 0.8
@@ -29,14 +32,25 @@ STEPS = 12
 class TextBox(Box):
     """Lines `first` to `last` of a paragraph, in the structure element that all its parts share."""
 
-    def __init__(self, paragraph: Paragraph, style: Style, tag: Tag | None, first: int = 0, last: int = -1) -> None:
-        self.paragraph, self.style, self.tag = paragraph, style, tag
+    def __init__(self, kit: Kit, paragraph: Paragraph, tag: Tag | None, first: int = 0, last: int = -1) -> None:
+        self.kit, self.paragraph, self.tag = kit, paragraph, tag
         self.first, self.last = first, last
-        self.before = Space(style.before if first == 0 else 0.0)
-        self.after = Space(style.after)
+        self.style = paragraph.style
+        self._ragged: Paragraph | None = None
+        self.before = Space(self.style.before if first == 0 else 0.0)
+        self.after = Space(self.style.after)
+
+    def at(self, width: float) -> Paragraph:
+        """Return the paragraph as it is set at `width`: ragged where justified lines would be full of holes."""
+        lines = self.paragraph.break_lines(width)
+        if width >= NARROW * self.style.size or all(line.ratio <= LOOSEST for line in lines):
+            return self.paragraph
+        if self._ragged is None:
+            self._ragged = self.kit.of_runs(self.paragraph.runs, self.style, self.paragraph.lang, "start")
+        return self._ragged
 
     def _last(self, width: float) -> int:
-        return len(self.paragraph.break_lines(width)) if self.last < 0 else self.last
+        return len(self.at(width).break_lines(width)) if self.last < 0 else self.last
 
     def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
         """Return the lines' leading."""
@@ -45,7 +59,7 @@ class TextBox(Box):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
         """Draw the lines."""
         with opened(canvas, self.tag):
-            self.paragraph.draw(canvas, x, top, width, self.first, self._last(width), tag="")
+            self.at(width).draw(canvas, x, top, width, self.first, self._last(width), tag="")
 
     def least(self, width: float) -> float:
         """Return the height of the lines that stay together."""
@@ -62,7 +76,7 @@ class TextBox(Box):
         return self._part(self.first, cut), self._part(cut, self._last(width))
 
     def _part(self, first: int, last: int) -> TextBox:
-        return TextBox(self.paragraph, self.style, self.tag, first, last)
+        return TextBox(self.kit, self.paragraph, self.tag, first, last)
 
 
 class Line(Box):
@@ -210,7 +224,7 @@ def text_boxes(kit: Kit, words: Words, role: str, *, tag: str = "P") -> list[Box
     for index, wording in enumerate(words):
         if wording.content:
             paragraph = kit.paragraph(wording, role, follow=index > 0)
-            boxes.append(TextBox(paragraph, paragraph.style, Tag(tag, lang=wording.lang)))
+            boxes.append(TextBox(kit, paragraph, Tag(tag, lang=wording.lang)))
     return boxes
 
 

@@ -23,7 +23,7 @@ from reportgen.errors import WriterError
 from reportgen.writers.pdf.boxes import Box, Space, Stack, solve
 from reportgen.writers.pdf.flow import paginate
 from reportgen.writers.pdf.kit import Kit
-from tests.documents import keywords, words
+from tests.documents import keywords, panel_document, words
 from tests.writers.pdf.judges import page_faults
 from tests.writers.pdf.pages import THEME, chars, elements, file_of, find, kinds, made, pages
 from tests.writers.pdf.sheets import FONTS, picture
@@ -82,6 +82,13 @@ def test_a_heading_is_never_left_at_the_foot() -> None:
         )
         page = next(page for page in text if "标题" in page)
         assert SENTENCE[:8] in page.split("标题")[1]
+
+
+def test_a_narrow_chinese_column_is_ragged_rather_than_full_of_holes() -> None:
+    summary = panel_document("zh").blocks[1]
+    narrow = made(Columns(columns=((summary,), (paragraph(1),))))
+    first, second = find(chars(narrow), "上半年，渝中区")[:2]
+    assert second.left - first.right < 3.0
 
 
 def test_a_page_break_begins_a_page_and_two_leave_none_empty() -> None:
