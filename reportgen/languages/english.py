@@ -125,7 +125,7 @@ class English:
     def movement(self, fact: Fact, kind: AnyKind = "") -> Figure:
         """Say a change without its number: up year on year, flat from the previous year."""
         change = change_of(fact, kind)
-        return figure(fact, "change", clauses.flat_parts(self.profile, fact, change), change.trend)
+        return figure(fact, "change", clauses.wordless(self.profile, fact, change), change.trend)
 
     def rank(self, fact: Fact, scopes: Mapping[str, Names]) -> Figure:
         """Say the rank: ranking first in the municipality, remaining fifth nationwide."""

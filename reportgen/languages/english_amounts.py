@@ -9,14 +9,14 @@ from reportgen.facts import Fact, Indicator
 from reportgen.languages.english_clauses import LOCALE, unit_said
 from reportgen.languages.english_profile import Profile
 from reportgen.languages.english_words import capitalised, spelled
-from reportgen.languages.numbers import printed, scaled, shift, trimmed
+from reportgen.languages.numbers import decimals, printed, scaled, shift, trimmed
 from reportgen.languages.parts import Hedge, HedgeForm, Parts, hedge, spanned, unhedged, value_of
 from reportgen.languages.plurals import plural
 from reportgen.languages.units import UnitWord, counted, unit_word
 
 _DECIMALS = 3
-_SPELLED = Decimal(10)
-_MOST = Decimal(999)
+_SPELLED = 10
+_MOST = 999
 _SPOKEN = ("YEAR",)
 """Units of measure that go with small numbers in words, as counted things do."""
 
@@ -58,19 +58,24 @@ def _opening(profile: Profile, fact: Fact, form: HedgeForm) -> tuple[str, Hedge]
 def running(profile: Profile, fact: Fact, indicator: Indicator, form: HedgeForm, opening: bool) -> Parts:
     """Say the value in a sentence: counts below ten in words; `opening` it, no digit stands first."""
     parts = tuple((kind, text) for kind, text in amount(profile, fact, indicator, form) if text)
-    word = counted(indicator, indicator.nouns, "en")
-    counts = fact.obs_status != "M" and (word.kind == "count" or indicator.unit_measure in _SPOKEN)
-    first = parts[0][0] == "number"
-    value = trimmed(shift(value_of(fact), fact.unit_mult)) if counts else Decimal(-1)
-    if value == value.to_integral_value() and 0 <= value < (_MOST + 1 if opening and first else _SPELLED):
-        number = spelled(int(value))
-        parts = tuple((kind, number if kind == "number" else text) for kind, text in parts)
+    count = _count(fact, indicator)
+    if count is not None and (count < _SPELLED or (opening and parts[0][0] == "number" and count <= _MOST)):
+        parts = tuple((kind, spelled(count) if kind == "number" else text) for kind, text in parts)
     if not opening:
         return parts
     if parts[0][1][0].isalpha():
         return ((parts[0][0], capitalised(parts[0][1])), *parts[1:])
     message = f"fact “{fact.id}”: {''.join(text for _, text in parts)} cannot open an English sentence"
     raise TemplateError.of("sentence-start", message, fact.origin, "recast the sentence, so that a word opens it")
+
+
+def _count(fact: Fact, indicator: Indicator) -> int | None:
+    """Return the whole number of things that `fact` counts, which words may say; None for any other value."""
+    kind = counted(indicator, indicator.nouns, "en").kind
+    if fact.obs_status == "M" or (kind != "count" and indicator.unit_measure not in _SPOKEN):
+        return None
+    value = shift(value_of(fact), fact.unit_mult)
+    return int(value) if value >= 0 and not decimals(trimmed(value)) else None
 
 
 def attributive(profile: Profile, fact: Fact, indicator: Indicator, level: bool, article: bool) -> Parts:

@@ -52,7 +52,7 @@ def change_parts(profile: Profile, fact: Fact, change: Change, indicator: Indica
             ("word", profile.earlier[change.kind]),
         )
     if not change.value:
-        return flat_parts(profile, fact, change, sentence=indicator is not None)
+        return wordless(profile, fact, change, sentence=indicator is not None)
     if indicator and change.unit == "TIMES" and change.value in profile.folds:
         return _folded(profile, fact, change)
     verb = verb_of(profile, fact, change, indicator)
@@ -60,7 +60,7 @@ def change_parts(profile: Profile, fact: Fact, change: Change, indicator: Indica
     return (("word", f"{verb} {profile.by}"), *number, ("word", tail_of(profile, change)))
 
 
-def flat_parts(profile: Profile, fact: Fact, change: Change, sentence: bool = False) -> Parts:
+def wordless(profile: Profile, fact: Fact, change: Change, sentence: bool = False) -> Parts:
     """Say a change without its number: up year on year, flat from the previous year, losses narrowed year on year."""
     verb = verb_of(profile, fact, change)
     note = "" if fact.obs_value is not None else profile.status_notes.get(fact.obs_status, "")

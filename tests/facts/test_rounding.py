@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.errors import TemplateError
-from reportgen.facts import Fact, Qualifier, converted, parse_period, rounded
+from reportgen.facts import Change, Fact, Qualifier, converted, parse_period, rounded
 from reportgen.facts.rounding import half_up
 from reportgen.languages import LANGUAGES
 from tests.languages.samples import EN, ZH, indicator
@@ -96,6 +96,11 @@ def test_a_figure_keeps_one_digit_at_least(digits: int) -> None:
 def test_what_has_no_value_is_not_rounded() -> None:
     with pytest.raises(TemplateError, match="has no value to round"):
         rounded(replace(stated("1"), obs_value=None), 2)
+
+
+def test_a_change_outlives_the_rounding_of_its_level() -> None:
+    near = replace(stated("765.9", 8), changes=(Change("yoy", Decimal("-0.3"), start=Decimal("768.2")),))
+    assert EN.change(rounded(near, 2)).text == EN.change(near).text == "down 0.3 percent year on year"
 
 
 def test_a_missing_figure_stays_missing() -> None:
