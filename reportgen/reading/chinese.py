@@ -13,6 +13,7 @@ from reportgen.facts import Qualifier
 from reportgen.reading import chinese_dates, codes, stamps, units
 from reportgen.reading.chinese_words import SURROUNDINGS, plain
 from reportgen.reading.context import Context
+from reportgen.reading.fractions import SLASHED, fraction, slashed
 from reportgen.reading.model import Kind, PeriodReading, Reading
 from reportgen.reading.numerals import ARABIC, HAN, arabic, han, shift
 from reportgen.reading.scanner import Rule, Scanner
@@ -77,7 +78,7 @@ def _quantity_pattern(mark: str) -> str:
 
 
 _DIGIT = "一二两三四五六七八九"
-_QUOTED = rf"[“「『](?:[^”」』\d]{{0,8}}?)(?P<value>第?[{_DIGIT}十百]+)(?![倍成番分%点])[^”」』\d]{{0,8}}[”」』]"
+_QUOTED = rf"[“「『](?:[^”」』\d]{{0,8}}?)(?P<value>(?!十[{_DIGIT}]五)第?[{_DIGIT}十百]+)(?![倍成番分%点])[^”」』\d]{{0,8}}[”」』]"
 _AFTER_PLACE = "|".join(
     f"(?<={place})"
     for place in [
@@ -222,7 +223,8 @@ def _unit(words: str) -> str:
 
 def _counts(match: Match[str], mark: str) -> bool:
     """Tell whether Chinese numerals are a figure here, and not part of a word (一般, 千万, 几十)."""
-    number, unit, start = match[f"number{mark}"], match[f"unit{mark}"] or "", match.start(f"number{mark}")
+    number, unit = match[f"number{mark}"], match[f"unit{mark}"] or match["unit2"] or ""
+    start = match.start(f"number{mark}")
     before = match.string[max(0, start - 2) : start]
     if before.endswith(_INDEFINITE) and before not in _COUNTS:
         return False
@@ -272,9 +274,9 @@ def _fraction(match: Match[str]) -> Reading | None:
     if not whole or part is None:
         return None
     power = {"百": 0, "千": -1, "万": -2}.get(match["whole"])
-    if power is not None:
-        return Reading("", match.start(), match.end(), "percent", shift(part, power), part, power, None, "PCT")
-    return Reading("", match.start(), match.end(), "fraction", part * 100 / whole, part / whole, 2, None, "PCT")
+    if power is None:
+        return fraction(match, part, whole)
+    return Reading("", match.start(), match.end(), "percent", shift(part, power), part, power, None, "PCT")
 
 
 def _half(match: Match[str]) -> Reading:
@@ -311,8 +313,9 @@ def _ordinal(match: Match[str]) -> Reading | None:
 
 
 def _congress(match: Match[str]) -> Reading | None:
+    """Read the ordinal that a congress (二十大) or a plan (十四五) leaves unsaid."""
     value = han(match["value"])
-    return value and Reading("", match.start(), match.end(), "ordinal", value, value)  # type: ignore[return-value]
+    return Reading("", match.start(), match.end(), "ordinal", value, value) if value else None
 
 
 def _named(match: Match[str]) -> Reading | None:
@@ -322,13 +325,12 @@ def _named(match: Match[str]) -> Reading | None:
 
 
 _NOT_UNIT = rf"(?![\w.]*\d)(?! ?(?:%|‰|{_SCALE}|{_UNIT}))"
-_OPENING = (
-    r"[0-9〇零一二两三四五六七八九十百千万亿第翻持减折过半“「『\"〔\[/(+−-]|(?<![A-Za-z0-9+_.@-])[A-Za-z](?=[A-Za-z_.-]{0,32}[0-9@+:/])"
-)
+_OPENING = r"[0-9〇零一二两三四五六七八九十百千万亿第翻持减折过半“「『\"〔\[/(+−-]|(?<![A-Za-z0-9+_.@-])[A-Za-z](?=[A-Za-z_.-]{0,32}[0-9@+:/])"
 _SCANNER = Scanner(
     (
         *codes.RULES,
         Rule(r"[“「『\"](?P<value>\d[\dA-Z+-]{1,11})[”」』\"]", codes.code),
+        Rule(rf"[“「『](?P<value>十[{_DIGIT}])五[”」』]", _congress),
         Rule(_QUOTED, _named),
         Rule(rf"(?<![A-Za-z0-9])[A-Za-z]{{1,12}}[-‑]?\d{{1,6}}(?:\.\d+)?{_NOT_UNIT}[A-Za-z]{{0,3}}", codes.code),
         Rule(r"(?<![\d.A-Za-z])\d{1,3}(?:\.\d)?(?!BP|KM|TEU|[KMG]?W)[A-Z]{1,2}(?![A-Za-z0-9])级?", codes.code),
@@ -340,6 +342,7 @@ _SCANNER = Scanner(
         Rule(r"(?P<value>[两二三])位数", _named),
         Rule(r"持平", _flat),
         Rule(rf"(?P<whole>{ARABIC}|{HAN})分之(?P<part>{ARABIC}|{HAN})", _fraction),
+        Rule(SLASHED, slashed),
         Rule(r"减半|折半|过半|一半|半数", _half),
         Rule(rf"翻了?(?P<count>[{_DIGIT}]|\d)?了?(?P<word>番|倍)", _folded),
         Rule(
@@ -347,11 +350,9 @@ _SCANNER = Scanner(
             rf"(?P<half>半|[{_DIGIT}](?![十百千万亿个家年月]))?(?![立功都本为员果渝长绩品就熟效人分交])",
             _tenths,
         ),
-        Rule(
-            rf"(?P<value>[{_DIGIT}十]{{2,3}})大(?=报告|精神|召开|胜利|代表|以来)|(?<=党的)[{_DIGIT}十]{{2,3}}大",
-            _congress,
-        ),
-        Rule(rf"十(?P<value>[{_DIGIT}])五(?=规划|时期|期间|”|末|开局)", _congress),
+        Rule(rf"(?P<value>[{_DIGIT}十]{{2,3}})大(?=报告|精神|召开|胜利|代表|以来)", _congress),
+        Rule(rf"(?<=党的)(?P<value>[{_DIGIT}十]{{2,3}})大", _congress),
+        Rule(rf"(?P<value>十[{_DIGIT}])五(?=规划|时期|期间|”|末|开局)", _congress),
         Rule(rf"第(?P<value>\d+|{HAN})(?P<unit>名|位|次|届|个|家|批|期|季|轮|场|条|项|章|节|款)?", _ordinal),
         Rule(
             rf"(?<!\d\.)(?<!\d){_quantity_pattern('')}(?P<second>{_TO}{_quantity_pattern('2')})?",

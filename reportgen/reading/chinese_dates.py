@@ -147,7 +147,7 @@ _UNIT_AHEAD = r"(?!\d|[.,]\d|[年%‰万亿千百余多个家户项条名人元�
 _OPENING = r"[0-9HQ一二三四五六七八九十今去明上下前本全年第截到迄]"
 _SCANNER = Scanner(
     (
-        Rule(r"(?<![\d.])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d.])", _iso),
+        Rule(r"(?<![\d./])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d.])", _iso),
         Rule(rf"{_YEAR}?{_MONTH}月{_DAY}[日号](?:{_TO}(?P<last>\d{{1,2}})[日号])?", _date),
         Rule(rf"{_YEAR}?{_MONTH}月?(?:份)?{_TO}(?P<until>\d{{1,2}})月份?", _months),
         Rule(rf"{_YEAR}?{_MONTH}月份?(?P<edge>底|末|初|上旬|中旬|下旬)?", _month),
@@ -165,7 +165,7 @@ _SCANNER = Scanner(
         Rule(r"全年", _whole),
         Rule(r"(?<!\d)年[末底]", _close),
         Rule(r"截至目前|截止目前|到目前为止|迄今", _now),
-        Rule(rf"(?<![\d.,A-Za-z+])(?:19|20)\d\d{_UNIT_AHEAD}", _bare),
+        Rule(rf"(?<![\d.,A-Za-z+/〔\[])(?:19|20)\d\d{_UNIT_AHEAD}", _bare),
     ),
     _OPENING,
 )

@@ -69,4 +69,7 @@ _AFTER: Phrases = {
 }
 _FORECASTS = re.compile(r"(?:预计|预期|有望|预测|估计)[^，。；！？,;]{0,12}$")
 
-SURROUNDINGS = Surroundings(_BEFORE, _AFTER, _FORECASTS, spaced=False)
+_TOTALS = re.compile(r"累计[^，。；！？,;\d]{0,12}$")
+_NEVER = re.compile(r"(?!)")
+
+SURROUNDINGS = Surroundings(_BEFORE, _AFTER, _FORECASTS, _TOTALS, _NEVER, spaced=False)

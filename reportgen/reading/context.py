@@ -35,12 +35,15 @@ class Context:
 class Surroundings:
     """A language's phrases `before` and `after` a number; `spaced` languages have their words apart.
 
-    `forecasts` finds, from the start of a clause up to the number, that it is expected and not yet so.
+    `forecasts` and `totals` find, from the start of a clause up to the number, that it is expected and not yet so, or
+    counted up over time; `totalled` finds the latter behind it.
     """
 
     before: Phrases
     after: Phrases
     forecasts: Pattern[str]
+    totals: Pattern[str]
+    totalled: Pattern[str]
     spaced: bool
 
     def of(self, text: str, start: int, end: int, floor: int) -> Context:
@@ -50,8 +53,10 @@ class Surroundings:
         window = text[low:start]
         self._back(window, found)
         self._forth(text[end : end + _WINDOW], found)
-        if "forecast" not in found and self.forecasts.search(window):
+        if self.forecasts.search(window):
             found["forecast"] = "yes"
+        if self.totals.search(window) or self.totalled.match(text, end):
+            found["cumulative"] = "yes"
         return Context(
             found.get("qualifier", ""),  # type: ignore[arg-type]
             found.get("direction", ""),  # type: ignore[arg-type]

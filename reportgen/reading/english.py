@@ -12,6 +12,7 @@ from re import Match
 from reportgen.document import Trend
 from reportgen.reading import codes, english_dates, stamps, units
 from reportgen.reading.english_words import SURROUNDINGS, plain, small
+from reportgen.reading.fractions import SLASHED, fraction, slashed
 from reportgen.reading.model import Kind, PeriodReading, Reading
 from reportgen.reading.numerals import (
     ARABIC,
@@ -109,7 +110,57 @@ _LISTED = re.compile(r"\s*(?:,|and|, and)\s*(?:more than|about|nearly|over|almos
 _LEVEL = re.compile(r"[ -](?:as|the|that|what|its|higher|larger|more|last|those|over|from|of|compared|their|greater)\b")
 _NOUNS = re.compile(r"(?:[ -][A-Za-z][A-Za-z'-]*){1,5}")
 _STOPS = frozenset(
-    ["and", "or", "in", "of", "to", "by", "for", "with", "at", "the", "was", "were", "is", "are", "a", "an", "from", "on", "as", "than", "that", "which", "this", "these", "those", "per", "up", "down", "over", "under", "who", "it", "its", "their", "has", "have", "had", "will", "would", "be", "been", "year", "month", "more", "less", "so", "percent", "respectively", "total"]
+    [
+        "and",
+        "or",
+        "in",
+        "of",
+        "to",
+        "by",
+        "for",
+        "with",
+        "at",
+        "the",
+        "was",
+        "were",
+        "is",
+        "are",
+        "a",
+        "an",
+        "from",
+        "on",
+        "as",
+        "than",
+        "that",
+        "which",
+        "this",
+        "these",
+        "those",
+        "per",
+        "up",
+        "down",
+        "over",
+        "under",
+        "who",
+        "it",
+        "its",
+        "their",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "be",
+        "been",
+        "year",
+        "month",
+        "more",
+        "less",
+        "so",
+        "percent",
+        "respectively",
+        "total",
+    ]
 )
 
 
@@ -271,7 +322,7 @@ def _fraction(match: Match[str]) -> Reading | None:
         return None
     part = Decimal(1) if said in ("a", "an") else english(said)
     whole = Decimal(_PARTS[name])
-    return Reading("", match.start(), match.end(), "fraction", part * 100 / whole, part / whole, 2, None, "PCT")
+    return fraction(match, part, whole)
 
 
 def _half(match: Match[str]) -> Reading:
@@ -327,7 +378,20 @@ def _named(match: Match[str]) -> Reading:
 
 
 _RANKS = "|".join(
-    f"(?<={verb} )" for verb in ["ranking", "ranked", "ranks", "rank", "placed", "remaining", "remained", "came", "stood", "remain", "finished"]
+    f"(?<={verb} )"
+    for verb in [
+        "ranking",
+        "ranked",
+        "ranks",
+        "rank",
+        "placed",
+        "remaining",
+        "remained",
+        "came",
+        "stood",
+        "remain",
+        "finished",
+    ]
 )
 _WHERE = "nationwide|in the (?:country|municipality|city|province|nation|world|district)|place"
 _SMALL_NUMBER = f"(?i:one|{_TEENS}|{ENGLISH_ORDINAL})"
@@ -354,6 +418,7 @@ _SCANNER = Scanner(
             r"\b[Ff]lat\b(?= year| month| quarter| from| with| compared| on average| \(|[,.;)]|$)|\b[Uu]nchanged\b",
             _flat,
         ),
+        Rule(SLASHED, slashed),
         Rule(
             rf"\b(?P<part>(?i:an?|one|{_TEENS}))[ -](?P<whole>(?i:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
             rf"|hundredth)s?)\b(?!-)",

@@ -24,7 +24,25 @@ _EDGE = r"(?P<edge>\b(?:the )?(?:end of |end-|year-end ))?"
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
 _BEFORE_MAY = "|".join(
     f"(?<={word} )"
-    for word in ["in", "of", "by", "since", "until", "till", "from", "to", "early", "late", "mid", "this", "last", "during", "through", "and", "between"]
+    for word in [
+        "in",
+        "of",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "to",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "last",
+        "during",
+        "through",
+        "and",
+        "between",
+    ]
 )
 
 
@@ -152,7 +170,7 @@ _OPENING = (
 )
 _SCANNER = Scanner(
     (
-        Rule(r"(?<![\d.])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d.])", _iso),
+        Rule(r"(?<![\d./])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d.])", _iso),
         Rule(rf"{_MONTH} {_DAY}(?:(?:–|-| to )(?P<last>\d{{1,2}})(?!\d))?{_OF}", _date),
         Rule(rf"(?<![\d.,])\b{_DAY} (?:of )?{_MONTH}{_OF}", _date),
         Rule(rf"{_MONTH}(?: ?(?:–|-|—) ?| to | through )(?P<until>{_LONG})(?![a-z]){_OF}", _months),

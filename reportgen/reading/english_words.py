@@ -121,4 +121,7 @@ _FORECASTS = re.compile(
     r"\b(?:expected|estimated|projected|forecast) $"
 )
 
-SURROUNDINGS = Surroundings(_BEFORE, _AFTER, _FORECASTS, spaced=True)
+_TOTALS = re.compile(r"\b(?:cumulative|cumulatively)\b[^,.;:!?\d]{0,40}$")
+_TOTALLED = re.compile(r"[^,.;:!?\d]{0,40}\b(?:in total|cumulatively|altogether)\b")
+
+SURROUNDINGS = Surroundings(_BEFORE, _AFTER, _FORECASTS, _TOTALS, _TOTALLED, spaced=True)
