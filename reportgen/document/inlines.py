@@ -76,7 +76,7 @@ class Figure:
 
     It is never parsed back from its text: checks, Word controls, PDF spans and previews read this node.
     `trend` is the direction of a change, from the sign of the data; `shared` are further facts that show the same, said
-    once for all (甲和乙增长3%).
+    once for all (甲和乙增长3%); `digits` are the significant digits that a block had it rounded to, 0 for as stored.
     """
 
     fact: str
@@ -84,6 +84,7 @@ class Figure:
     pieces: tuple[Piece, ...]
     trend: Trend = ""
     shared: tuple[str, ...] = ()
+    digits: int = 0
 
     @property
     def text(self) -> str:

@@ -230,7 +230,7 @@ class FactView:
         except TemplateError as error:
             _tell_all(error)
             return Markup("")
-        return self._slots.put(figure)
+        return self._slots.put(replace(figure, digits=self._fact.digits) if figure.side == "value" else figure)
 
     def _lacks(self, side: str) -> Markup:
         tell(
