@@ -19,13 +19,15 @@ TREND_COLORS = {"up": "rise", "down": "fall", "flat": "flat"}
 class ValueLine(Line):
     """The large figure, with the second language's figure beside it where every card of the row has the room."""
 
-    def __init__(self, kit: Kit, line: CardLine, role: str, unit_role: str) -> None:
+    def __init__(self, kit: Kit, line: CardLine, look: str, count: int) -> None:
         self.kit = kit
+        # A theme may set figures smaller where many stand in a row: card.value.4.
+        role, unit_role = f"{look}.value.{count}", f"{look}.unit.{count}"
         said = [wording for wording in once(line.words) if wording.content]
         self.lang = said[0].lang if said else ""
         self.value = Value(kit, said[0], role, unit_role) if said else None
         self.style = kit.theme.style(role)
-        self.follow = Saying(kit, tuple(said[1:]), role, tag="Span", beside=False, follow=True)
+        self.follow = Saying(kit, tuple(said[1:]), f"{look}.value", tag="Span", beside=False, follow=True)
         self.factor, self.beside = 1.0, False
         self._wrapped: dict[float, Paragraph] = {}
 

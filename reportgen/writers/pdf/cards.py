@@ -45,7 +45,7 @@ class CardColumn:
         role = f"{self.look}.{line.role}"
         match line.role:
             case "value":
-                return ValueLine(self.kit, line, f"{role}.{self.count}", f"{self.look}.unit.{self.count}")
+                return ValueLine(self.kit, line, self.look, self.count)
             case "change":
                 return MarkedLine(self.kit, line, role)
             case "tag":
@@ -79,9 +79,9 @@ class CardRow(Box):
 
     airy = True
 
-    def __init__(self, kit: Kit, cards: Sequence[Card], least_columns: int = 0) -> None:
+    def __init__(self, kit: Kit, cards: Sequence[Card]) -> None:
         self.kit = kit
-        self.cards = tuple(CardColumn(kit, card, max(len(cards), least_columns)) for card in cards)
+        self.cards = tuple(CardColumn(kit, card, len(cards)) for card in cards)
         names = {name for card in self.cards for name in card.bands}
         self.bands = sorted(names, key=lambda name: ({"label": 0, "value": 1}.get(name, 2), name))
         self.featured = any(card.feature for card in self.cards)
