@@ -184,12 +184,12 @@ _SCANNER = Scanner(
             rf"{_EDGE}(?:\b[Tt]he )?\b(?P<index>[Ff]irst|[Ss]econd|1st|2nd|latter)[ -](?P<part>[Hh]alf)\b{_OF}", _part
         ),
         Rule(rf"{_EDGE}(?:\b[Tt]he )?\b{_QUARTER}\b{_OF}", _part),
+        Rule(rf"\bQ1(?:–|-)Q(?P<count>[2-4])(?P<part>(?!\w))(?:,?(?: of)? (?P<year>{_YEAR}))?", _span),
         Rule(rf"\b(?:(?P<year>{_YEAR}) ?)(?P<part>[HQ])(?P<index>[1-4])(?!\w)", _part),
         Rule(rf"\b(?P<part>[HQ])(?P<index>[1-4])(?![\w.]){_OF}", _part),
         Rule(
             rf"(?:\b[Tt]he )?\b[Ff]irst (?P<count>{_SMALL})[ -](?P<part>quarters|months|month|quarter)\b{_OF}", _first
         ),
-        Rule(rf"\bQ1(?:–|-)Q(?P<count>[2-4])(?P<part>(?!\w))(?:,?(?: of)? (?P<year>{_YEAR}))?", _span),
         Rule(
             r"\b(?:so far (?:this|in the) year|since the (?:beginning|start) of (?:this|the) year|year to date)\b",
             _running,

@@ -100,7 +100,7 @@ def _size(one: Reading, other: Reading) -> Fraction:
     """Return the value in the common unit; a multiple beside a percentage is the change that it stands for."""
     if one.kind == other.kind or "multiple" not in (one.kind, other.kind):
         return _sized(one, one.value)
-    return _sized(one, one.growth if one.kind == "multiple" else _signed(one))
+    return Fraction(one.growth if one.kind == "multiple" else _signed(one))
 
 
 def _signed(one: Reading) -> Decimal:
