@@ -32,7 +32,7 @@ from reportgen.writers.docx.keywords import keywords
 from reportgen.writers.docx.lists import bullets, led
 from reportgen.writers.docx.masthead import masthead
 from reportgen.writers.docx.panel import card_row, panel
-from reportgen.writers.docx.paragraphs import GAP, TAIL, paragraph, slot, spoken, voice
+from reportgen.writers.docx.paragraphs import GAP, TAIL, apart, paragraph, slot, spoken, voice
 from reportgen.writers.docx.pictures import picture
 from reportgen.writers.docx.runs import run, runs
 from reportgen.writers.docx.tables import table
@@ -53,15 +53,13 @@ def story(galley: Galley, blocks: tuple[Block, ...], width: int) -> str:
     for index, block in enumerate(blocks):
         if index:
             written += _between(blocks[index - 1], block)
-        written += draw(galley, block, width)
+        written = apart(written, draw(galley, block, width))
     return written + (TAIL if written.endswith("</w:tbl>") else "")
 
 
 def _between(above: Block, block: Block) -> str:
-    """Return what stands between two blocks: air around groups, next to nothing between columns of running text."""
-    if any(isinstance(each, GROUPS) and not _is_text(each) for each in (above, block)):
-        return GAP
-    return TAIL if _is_text(above) and _is_text(block) else ""
+    """Return what stands between two blocks: air around groups, but none around columns of running text."""
+    return GAP if any(isinstance(each, GROUPS) and not _is_text(each) for each in (above, block)) else ""
 
 
 def _is_text(block: Block) -> bool:

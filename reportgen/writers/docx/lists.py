@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
 
 from reportgen.document import Block, List, Paragraph, said
 from reportgen.themes import Theme
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
-from reportgen.writers.docx.paragraphs import paragraph, voice
+from reportgen.writers.docx.paragraphs import apart, paragraph, voice
 from reportgen.writers.docx.runs import run, runs
 from reportgen.writers.docx.styles import LEVELS, LIST_INDENT, list_style
 from reportgen.writers.docx.xml import DECLARATION, NAMES, twips
@@ -23,7 +24,8 @@ def bullets(galley: Galley, block: List, width: int, draw: Draw, level: int = 0)
     """Return `block` with each item's first paragraph numbered and the rest of it under that paragraph."""
     depth = min(level, LEVELS - 1)
     number = _number(galley, block, depth)
-    return "".join(_item(galley, item, (depth, number), width, draw) for item in block.items)
+    items = (_item(galley, item, (depth, number), width, draw) for item in block.items)
+    return reduce(apart, items, "")
 
 
 def _number(galley: Galley, block: List, depth: int) -> int:
@@ -44,9 +46,9 @@ def _item(galley: Galley, item: tuple[Block, ...], place: tuple[int, int], width
                 case Paragraph():
                     written += _paragraph(galley, block, depth, "" if index else mark)
                 case List():
-                    written += bullets(galley, block, width, draw, depth + 1)
+                    written = apart(written, bullets(galley, block, width, draw, depth + 1))
                 case _:
-                    written += draw(block, width)
+                    written = apart(written, draw(block, width))
     return written
 
 

@@ -94,9 +94,9 @@ def _row(galley: Galley, seats: Sequence[Seat]) -> str:
     gutter = twips(galley.theme.grid.gutter)
     columns = gutters([seat.column for seat in seats], gutter)
     caption = _caption(galley, [seat.card for seat in seats])
-    return grid(galley.theme, columns, [spaced(heads), spaced(bodies)], head=1, caption=caption)
+    return grid(galley.theme, columns, [spaced(heads), spaced(bodies)], head=int(bool(caption)), caption=caption)
 
 
 def _caption(galley: Galley, cards: Sequence[Card]) -> str:
     firsts = (card.lines[0].words[0] for card in cards if card.lines and card.lines[0].words)
-    return galley.text(" | ".join(plain(wording.content) for wording in firsts))
+    return galley.text(" | ".join(filter(None, (plain(wording.content) for wording in firsts))))

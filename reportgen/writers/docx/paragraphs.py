@@ -13,6 +13,11 @@ ROW_GAP = '<w:p><w:pPr><w:pStyle w:val="RGRowGap"/></w:pPr></w:p>'
 TAIL = '<w:p><w:pPr><w:pStyle w:val="RGTail"/></w:pPr></w:p>'
 
 
+def apart(above: str, below: str) -> str:
+    """Return `below` under `above`, with next to nothing between two tables, which Word would make one."""
+    return above + (TAIL if above.endswith("</w:tbl>") and below.startswith("<w:tbl>") else "") + below
+
+
 def paragraph(galley: Galley, style: str, inner: str, properties: str = "") -> str:
     """Return a paragraph in the style of id `style`, bookmarked as what it begins or belongs to."""
     for name in reversed(galley.anchors()):

@@ -32,9 +32,17 @@ def table(galley: Galley, block: Table, width: int) -> str:
     weights = block.widths if len(block.widths) == count else (1,) * count
     aligns = block.align if len(block.align) == count else _STARTS * count
     boxes = [_boxes(galley, row, aligns, len(block.head) - 1 - index) for index, row in enumerate(rows)]
-    named = galley.text(plain(block.caption[0].content) if block.caption else block.id)
+    named = galley.text(_name(galley, block))
     columns = shares(width, weights)
     return caption + grid(galley.theme, columns, boxes, style=DATA_TABLE, head=len(block.head), caption=named)
+
+
+def _name(galley: Galley, block: Table) -> str:
+    """Return what a screen reader calls the table: its caption, else its first row, else the document's title."""
+    first = [words for row in (*block.head, *block.body)[:1] for words in (cell.words for cell in row)]
+    called = ["".join(plain(said.content) for said in words[:1]) for words in (block.caption, *first)]
+    title = "".join(plain(said.content) for said in galley.document.title[:1])
+    return called[0] or " | ".join(filter(None, called[1:])) or title
 
 
 def _covered(row: Placed) -> int:

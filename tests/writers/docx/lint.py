@@ -95,7 +95,7 @@ def _cells(tree: etree._Element) -> Iterator[str]:
             covered = sum(1 if span is None else int(span.get(f"{_W}val", 1)) for span in spans)
             if covered != columns:
                 yield f"row-span {covered} of {columns} columns"
-        if table.find(f".//{_W}tblHeader") is not None and table.find(f"{_W}tblPr/{_W}tblCaption") is None:
+        if table.find(f"{_W}tr/{_W}trPr/{_W}tblHeader") is not None and table.find(f"{_W}tblPr/{_W}tblCaption") is None:
             yield "table-caption a table with a head has no name"
         following = table.getnext()
         if following is not None and following.tag == f"{_W}tbl":
