@@ -20,18 +20,33 @@ RULE_DECIMAL = "/O /List /ListNumbering /Decimal"
 
 
 class KeywordItem:
-    """One item: its number, and for each language lead and main, run in where the page is bilingual."""
+    """One item: its number, and for each language lead and main.
+
+    On a bilingual page the leading language runs its main in after its lead where both fit one line, and the others do
+    so anywhere: two languages leave no room for lines of leads.
+    """
 
     def __init__(self, kit: Kit, item: Keyword, index: int) -> None:
-        self.kit, self.label = kit, f"{index:02}"
+        self.kit, self.item, self.label = kit, item, f"{index:02}"
         self.number = kit.theme.style("keyword.number")
-        self.parts: Parts = []
-        leads = {wording.lang: wording for wording in item.lead}
-        mains = {wording.lang: wording for wording in item.main}
-        langs = [lang for lang in kit.langs if lang in leads or lang in mains]
-        for lang in langs:
-            said = self._run_in if len(langs) > 1 and lang in leads and lang in mains else self._over
-            self.parts += said(lang, leads.get(lang), mains.get(lang), lang != langs[0])
+        self._said: dict[float, Parts] = {}
+
+    def parts(self, width: float) -> Parts:
+        """Return the paragraphs of all languages for a measure of `width`."""
+        if width not in self._said:
+            spoken = {wording.lang for words in (self.item.lead, self.item.main) for wording in words}
+            langs = [lang for lang in self.kit.langs if lang in spoken]
+            self._said[width] = [part for lang in langs for part in self._parts(lang, langs, width)]
+        return self._said[width]
+
+    def _parts(self, lang: str, langs: Sequence[str], width: float) -> Parts:
+        lead, main = (next((w for w in words if w.lang == lang), None) for words in (self.item.lead, self.item.main))
+        follow = lang != langs[0]
+        if len(langs) > 1 and lead and main:
+            run_in = self._run_in(lang, lead, main, follow)
+            if follow or all(paragraph.natural_width() <= width for _, paragraph in run_in):
+                return run_in
+        return self._over(lang, lead, main, follow)
 
     def _over(self, lang: str, lead: Wording | None, main: Wording | None, follow: bool) -> Parts:
         """Return lead over main."""
@@ -39,12 +54,11 @@ class KeywordItem:
         said = [(wording, role) for wording, role in pairs if wording and wording.content]
         return [(lang, self.kit.paragraph(wording, role, follow=follow)) for wording, role in said]
 
-    def _run_in(self, lang: str, lead: Wording | None, main: Wording | None, follow: bool) -> Parts:
-        """Return lead and main in one paragraph: two languages leave no room for a line of leads."""
+    def _run_in(self, lang: str, lead: Wording, main: Wording, follow: bool) -> Parts:
+        """Return lead and main in one paragraph."""
         small, large = (self.kit.style(f"keyword.{part}", lang, follow) for part in ("lead", "main"))
         space = Run(" " if follow else separator(lang), small, lang)
-        first, second = (wording.content if wording else () for wording in (lead, main))
-        runs = [*runs_of(first, small, lang), space, *runs_of(second, large, lang)]
+        runs = [*runs_of(lead.content, small, lang), space, *runs_of(main.content, large, lang)]
         return [(lang, self.kit.of_runs(runs, large, lang))]
 
     @property
@@ -55,19 +69,22 @@ class KeywordItem:
 
     def height(self, width: float) -> float:
         """Return the height of all languages."""
-        return sum(paragraph.height(width - self.indent) for _, paragraph in self.parts)
+        inner = width - self.indent
+        return sum(paragraph.height(inner) for _, paragraph in self.parts(inner))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the number on the first line's baseline, and the item beside it."""
+        inner = width - self.indent
+        parts = self.parts(inner)
         with canvas.element("LI"):
             with canvas.element("Lbl"), canvas.marked():
-                baseline = top - (self.parts[0][1].first_baseline() if self.parts else 0.0)
+                baseline = top - (parts[0][1].first_baseline() if parts else 0.0)
                 face = self.kit.fonts.latin(self.number)
                 canvas.text(x, baseline, face, self.number.size, self.kit.theme.color(self.number.color), self.label)
             with canvas.element("LBody"):
-                for lang, paragraph in self.parts:
-                    self._part(canvas, lang, paragraph, x + self.indent, top, width - self.indent)
-                    top -= paragraph.height(width - self.indent)
+                for lang, paragraph in parts:
+                    self._part(canvas, lang, paragraph, x + self.indent, top, inner)
+                    top -= paragraph.height(inner)
 
     def _part(self, canvas: TaggedCanvas, lang: str, paragraph: Paragraph, x: float, top: float, width: float) -> None:
         with canvas.element("P", lang=lang):
