@@ -100,6 +100,11 @@ def han(text: str) -> Decimal | None:
     return value + Decimal("0." + "".join(str(_DIGITS[sign]) for sign in decimals))
 
 
+def han_or_arabic(text: str) -> Decimal | None:
+    """Read a number in digits or in Chinese numerals; None where they form no number."""
+    return arabic(text) if text[0].isascii() else han(text)
+
+
 def english(text: str) -> Decimal:
     """Read English number words as `ENGLISH` matches them, in lower case."""
     total = section = 0

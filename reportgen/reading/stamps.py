@@ -39,7 +39,7 @@ class Stamp:
 
 
 def masked(text: str, times: Iterable[Stamp]) -> str:
-    """Return `text` with its `times` blotted out, so that their digits are not read again; 上年 stays, for it is a base."""
+    """Return `text` with the numbers of its `times` blotted out; 上年 stays, for it is what a change is from."""
     parts: list[str] = []
     place = 0
     for time in (time for time in times if not time.spoken):

@@ -339,6 +339,6 @@ def test_a_figure_in_zh_is_read(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", [text for text, _ in ROWS])
 def test_a_reading_in_zh_is_the_words_at_its_place(text: str) -> None:
-    before = "前言，" if "zh" == "zh" else "before, "
+    before = "前言，"
     for item in read(before + text, "zh"):
         assert item.text == (before + text)[item.start : item.end]

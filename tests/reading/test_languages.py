@@ -81,7 +81,7 @@ def test_growth_in_times_is_the_percentage_of_the_other_language(
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda item: item.code)
 def test_no_change_reads_back_as_flat(language: Language, hedge: Qualifier, kind: ChangeKind) -> None:
     item = only(language.change(fact(changes=(Change(kind, Decimal(0), "PCT", hedge),))).text, language.code)
-    assert (item.value, item.direction, item.qualifier) == (0, "flat", hedge)
+    assert (item.value, item.direction, item.qualifier) == (Decimal(0), "flat", hedge)
     assert item.base == ("mom" if kind == "qoq" and language.code != "en" else "" if kind == "growth" else kind)
 
 
@@ -96,7 +96,7 @@ def test_a_rate_reads_back(value: str, unit: ChangeUnit, hedge: Qualifier, langu
 @given(st.integers(1, 400), st.booleans(), st.sampled_from(sorted(SCOPES)), LANGUAGE)
 def test_a_rank_reads_back(position: int, held: bool, scope: str, language: Language) -> None:
     item = only(language.rank(fact(rank=Rank(position, scope, held)), SCOPES).text, language.code)
-    assert (item.kind, item.value) == ("ordinal", position)
+    assert (item.kind, item.value) == ("ordinal", Decimal(position))
 
 
 @pytest.mark.parametrize("status", ["P", "E", "F"])
@@ -105,7 +105,7 @@ def test_a_rank_reads_back(position: int, held: bool, scope: str, language: Lang
 def test_an_estimate_reads_back_with_its_hedge(language: Language, hedge: Qualifier, status: str) -> None:
     said = language.amount(fact("160", 8, hedge, status), indicator("CNY"))  # type: ignore[arg-type]
     item = only(said.text, language.code)
-    assert (item.value, item.qualifier, item.forecast) == (16 * 10**9, hedge, status != "P")
+    assert (item.value, item.qualifier, item.forecast) == (Decimal(16 * 10**9), hedge, status != "P")
 
 
 @given(SIZES, st.sampled_from([0, 4, 8, 12]), st.sampled_from(["CNY", "PCT", "KM", "VISIT"]))

@@ -80,8 +80,8 @@ def test_a_hedge_is_read_only_beside_its_number() -> None:
 
 def test_a_multiple_tells_the_growth_that_makes_it() -> None:
     (grown,), (level,) = read("增长1.2倍", "zh"), read("是上年的1.2倍", "zh")
-    assert (grown.value, grown.growth, grown.printed) == (Decimal("2.2"), 120, Decimal("1.2"))
-    assert (level.value, level.growth) == (Decimal("1.2"), 20)
+    assert (grown.value, grown.growth, grown.printed) == (Decimal("2.2"), Decimal(120), Decimal("1.2"))
+    assert (level.value, level.growth) == (Decimal("1.2"), Decimal(20))
 
 
 def test_what_was_printed_and_its_power_of_ten_are_kept() -> None:
