@@ -1,57 +1,78 @@
-"""What one language says and another does not: blocks that are not built alike, and figures that only one shows."""
+"""What one language says or stresses and another does not: blocks that are not built alike, figures, emphasis."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from itertools import zip_longest
 
-from reportgen.document import Block, Document, figures
-from reportgen.document.walk import slots, walk
-from reportgen.errors import Finding, Place
-from reportgen.facts import Briefing
+from reportgen.checks.pairing import told
+from reportgen.checks.proof import Line, Proof, Remark
+from reportgen.document import Block, Card, Chart, Keywords, List, Panel, Table
+from reportgen.errors import Place
 
-_Shown = Counter[tuple[str, str]]
+figure_parity = partial(told, code="figure-parity")
+rounding_parity = partial(told, code="rounding-parity")
+scale_slips = partial(told, code="scale-slip")
+qualifier_parity = partial(told, code="qualifier-parity")
 
 
-def structure_parity(documents: Mapping[str, Document], briefing: Briefing) -> Iterator[Finding]:
-    """Yield the first block at which each language departs from the leading one in kind or id."""
-    (lead, first), *others = documents.items()
+def structure_parity(proof: Proof) -> Iterator[Remark]:
+    """Yield the first block at which each language departs from the leading one in kind, id or number of items."""
+    (lead, first), *others = proof.blocks.items()
     for lang, other in others:
-        pairs = zip_longest(walk(first.blocks), walk(other.blocks))
-        odd = next(((one, two) for one, two in pairs if _kind(one) != _kind(two)), None)
+        pairs = ((_kind(one), _kind(two)) for one, two in zip_longest(first, other))
+        odd = next(((one, two) for one, two in pairs if one != two), None)
         if odd:
-            one, two = (_kind(block) for block in odd)
-            message = f"{lead} has {one} where {lang} has {two}"
-            yield Finding("structure-parity", message, Place(file=briefing.file), "give both languages the same parts")
+            message = f"{lead} has {odd[0]} where {lang} has {odd[1]}"
+            yield Remark(message, Place(file=proof.briefing.file), "give both languages the same parts")
 
 
-def figure_parity(documents: Mapping[str, Document], briefing: Briefing) -> Iterator[Finding]:
-    """Yield each block whose languages do not show the same sides of the same facts equally often."""
-    (lead, first), *others = documents.items()
-    for lang, other in others:
-        for one, two in zip(walk(first.blocks), walk(other.blocks), strict=False):
-            here, there = _shown(one), _shown(two)
-            for missing, silent, speaking in ((here - there, lang, lead), (there - here, lead, lang)):
-                for fact, side in sorted(missing):
-                    where = Place(file=briefing.file, block=one.id)
-                    message = f"the {side} of {fact} is shown in {speaking} but not in {silent}"
-                    yield Finding("figure-parity", message, where, "show the same facts in every language of a block")
+def emphasis_parity(proof: Proof) -> Iterator[Remark]:
+    """Yield blocks in which the languages do not stress the same figures, or only one of them stresses anything."""
+    for one, other in proof.aligned:
+        (here, stressed), (there, also_stressed) = _stressed(one), _stressed(other)
+        if not one or not other or (here == there and stressed == also_stressed):
+            continue
+        odd = ", ".join(sorted(here ^ there)) or "words"
+        silent, speaking = (other, one) if here - there or (stressed and not also_stressed) else (one, other)
+        message = f"{odd} is stressed in {speaking[0].lang} but not in {silent[0].lang}"
+        yield Remark(message, proof.at(silent[0], ""), "stress the same figures in every language")
 
 
-def unused_facts(documents: Mapping[str, Document], briefing: Briefing) -> Iterator[Finding]:
-    """Yield the facts that no language shows."""
-    shown = {fact for document in documents.values() for block in walk(document.blocks) for fact, _ in _shown(block)}
-    for fact in briefing.facts.values():
-        if fact.id not in shown:
-            yield Finding("unused-fact", f"fact {fact.id} is not shown", fact.origin, severity="info")
+def _stressed(lines: tuple[Line, ...]) -> tuple[set[str], bool]:
+    """Return the figures that are stressed, and whether anything is."""
+    spans = [(line, strong) for line in lines for strong in line.strong]
+    inside = (
+        span.figure
+        for line, strong in spans
+        for span in line.spans
+        if span.figure and strong.start <= span.start and span.end <= strong.end
+    )
+    return {f"the {figure.side} of {figure.fact}" for figure in inside}, bool(spans)
 
 
 def _kind(block: Block | None) -> str:
-    return f"{type(block).__name__.lower()} {block.id}".strip() if block else "nothing"
+    if block is None:
+        return "nothing"
+    return " ".join(filter(None, (type(block).__name__.lower(), block.id, _size(block))))
 
 
-def _shown(block: Block) -> _Shown:
-    content = (wording.content for words in slots(block) for wording in words)
-    shown = (figure for inlines in content for figure in figures(inlines))
-    return Counter((fact, figure.side) for figure in shown for fact in (figure.fact, *figure.shared))
+def _size(block: Block) -> str:
+    """Say how many items a block has, where languages can differ in it; cards may part their lines as they like."""
+    match block:
+        case List(items=items):
+            return f"of {len(items)} items"
+        case Keywords(items=keywords):
+            return f"of {len(keywords)} keywords"
+        case Table(head=head, body=body):
+            rows = (*head, *body)
+            return f"of {len(rows)} rows, {sum(len(row) for row in rows)} cells"
+        case Panel(cards=cards):
+            return f"of {len(cards)} cards"
+        case Chart(series=series):
+            return f"of {sum(len(each.points) for each in series)} points"
+        case Card(lines=lines):
+            return f"of {len(lines)} lines" if not lines else ""
+        case _:
+            return ""

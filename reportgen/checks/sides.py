@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reportgen.document import Document
-from reportgen.errors import Finding, Place
+from reportgen.checks.proof import Proof, Remark
+from reportgen.errors import Place
 from reportgen.facts import Briefing, Content
 from reportgen.languages import LANGUAGES
 
 
-def missing_sides(_documents: Mapping[str, Document], briefing: Briefing) -> Iterator[Finding]:
-    """Yield a finding for each thing of the content that a language of the briefing does not say."""
-    yield from _silent(dict(briefing.content), briefing, "")
+def missing_sides(proof: Proof) -> Iterator[Remark]:
+    """Yield a remark for each thing of the content that a language of the briefing does not say."""
+    yield from _silent(dict(proof.briefing.content), proof.briefing, "")
 
 
-def _silent(content: Content, briefing: Briefing, path: str) -> Iterator[Finding]:
+def _silent(content: Content, briefing: Briefing, path: str) -> Iterator[Remark]:
     match content:
         case list():
             for index, item in enumerate(content, 1):
@@ -27,10 +27,10 @@ def _silent(content: Content, briefing: Briefing, path: str) -> Iterator[Finding
                 yield from _silent(item, briefing, f"{path}.{key}" if path else key)
 
 
-def _sides(content: Mapping[str, Content], briefing: Briefing, path: str) -> Iterator[Finding]:
+def _sides(content: Mapping[str, Content], briefing: Briefing, path: str) -> Iterator[Remark]:
     said = next((str(text) for text in content.values() if str(text).strip()), "")
     for lang in briefing.languages:
         if not str(content.get(lang, "")).strip():
             where = Place(file=briefing.file, words=said[:40])
             hint = f"write {lang}: beside the other languages, or drop {lang} from languages"
-            yield Finding("missing-side", f"{path} is not said in {lang}", where, hint)
+            yield Remark(f"{path} is not said in {lang}", where, hint)

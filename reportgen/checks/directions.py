@@ -1,0 +1,146 @@
+"""Words of change around figures: lines in, verbs that data or numbers contradict and multiples that mislead out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from reportgen.checks.growth import points_on_levels
+from reportgen.checks.pairing import told
+from reportgen.checks.proof import Line, Proof, Remark, Span
+from reportgen.checks.traces import sayings
+from reportgen.document import Trend
+from reportgen.reading import Reading, read
+
+_SIGNED = {
+    "zh": re.compile(r"(?:下降|减少|回落|下滑|降低|下跌|收窄|增长|上升|提高|提升|增加)了?[约近超达]?\s*[-−－–]\s*\d"),
+    "en": re.compile(
+        r"\b(?:fell|fall|down|dropped|declined|decreased|slipped|shrank|narrowed|lost|up|rose|grew|increased|gained|climbed)"
+        r"\s+(?:by\s+|about\s+|nearly\s+)?[-−–]\s?\d",
+        re.IGNORECASE,
+    ),
+}
+_RATE = {
+    "zh": re.compile(r"率|比重|占比|份额|增速|增幅|降幅|涨幅|跌幅|拉动|贡献|利差|比例|指数|度"),
+    "en": re.compile(
+        r"\b(?:rates?|ratios?|shares?|proportions?|growth|declines?|percentage|contribut\w+|margins?|index|spread|penetration"
+        r"|pace|account\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+_MULTIPLES = {
+    "zh": re.compile(r"(?:减少|下降|降低|缩减|减|降)了?\s*(?:[1-9]\d*(?:\.\d+)?|[一二两三四五六七八九十]+)倍"),
+    "en": re.compile(
+        r"\b(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)\s+times\s+"
+        r"(?:more|higher|greater|larger|bigger|faster|less|fewer|lower|smaller)\b"
+        r"|\b(?:rose|rises?|grew|grow|increased?|up|jumped|soared|surged|climbed|fell|declined|decreased|dropped)\s+(?:by\s+)?"
+        r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)\s+times\b"
+        r"|\b\w+-?fold\s+(?:increase|rise|growth|jump)\b|\b(?:by|increased?|rose|grew)\s+\w+-?fold\b",
+        re.IGNORECASE,
+    ),
+}
+_GROWTH = re.compile(r"(?:增长|下降|减少|上升)(?:了|约|近|超过?)?$")
+_BASED = re.compile(r"同比|环比|比上[年月季半]|较上[年月季半]|比\d|较\d|同期|平均|年均|累计|以来|目标|预期")
+
+
+def direction(proof: Proof) -> Iterator[Remark]:
+    """Yield verbs that the sign of the data, the sign of the number or the other language contradicts."""
+    yield from told(proof, "direction")
+    for line in proof.every:
+        for match in _SIGNED[_side(line)].finditer(line.simple):
+            yield Remark(f"“{match[0]}…” says the sign twice", proof.at(line, match[0]), "leave out the minus sign")
+        for span in line.spans:
+            yield from _contradicted(proof, line, span)
+    yield from _misled(proof)
+
+
+def _contradicted(proof: Proof, line: Line, span: Span) -> Iterator[Remark]:
+    """Yield a figure that an author's verb turns round."""
+    figure = span.figure
+    if figure is None or figure.trend not in ("up", "down") or _own(figure.text, line.lang):
+        return
+    for item in line.within(span):
+        if (
+            item.direction
+            and item.direction != figure.trend
+            and item.kind in ("percent", "points", "amount", "fraction")
+        ):
+            words = line.text[max(0, span.start - 8) : span.end].strip()
+            message = f"the text says {_WAYS[item.direction]} where {figure.fact} goes {figure.trend}"
+            yield Remark(message, proof.at(line, words), "use the verb of the data, or {{ ….change }}")
+
+
+_WAYS: dict[Trend, str] = {"up": "up", "down": "down", "flat": "unchanged", "": ""}
+
+
+@cache
+def _own(text: str, lang: str) -> bool:
+    """Tell whether a figure brings its own words of change."""
+    return any(item.direction for item in read(text, lang)) or not any(True for _ in read(text, lang))
+
+
+def _misled(proof: Proof) -> Iterator[Remark]:
+    """Yield hand-written changes whose verb goes the other way than every fact with that number."""
+    known = proof.once(sayings)
+    for line in proof.every:
+        for item in line.authored:
+            if item.kind in ("percent", "points") and item.direction in ("up", "down"):
+                ways = {_way(said.value) for said in known.of(item) if said.fact.changes}
+                if ways and item.direction not in ways:
+                    message = f"“{item.text}” is said to go {item.direction}, but the data go {', '.join(sorted(ways))}"
+                    yield Remark(message, proof.at(line, item.text), "use the verb of the data, or {{ ….change }}")
+
+
+def _way(value: object) -> str:
+    return "down" if str(value).startswith("-") else "up"
+
+
+def percent_points(proof: Proof) -> Iterator[Remark]:
+    """Yield percentage points on levels, in the data or an author's text, and percent for points between languages."""
+    yield from points_on_levels(proof)
+    yield from told(proof, "percent-points")
+    for line in proof.every:
+        for item in line.authored:
+            if item.kind == "points":
+                start, end = line.sentence(item.start)
+                before = line.simple[max(start, item.start - (24 if line.chinese else 90)) : min(end, item.end + 30)]
+                if not _RATE[_side(line)].search(before.replace(item.text, "").replace("percentage", "")):
+                    message = f"“{item.text}” is said of no rate"
+                    yield Remark(message, proof.at(line, item.text), "a level changes by percent, a rate by points")
+
+
+def multiples(proof: Proof) -> Iterator[Remark]:
+    """Yield multiples that readers take for different numbers, and falls by a multiple, which cannot be."""
+    for line in proof.every:
+        for match in _MULTIPLES[_side(line)].finditer(line.simple):
+            hint = "下降用百分数" if line.chinese else "say “rose 120 percent” or “2.2 times the year-earlier level”"
+            yield Remark(f"“{match[0]}” is no clear multiple", proof.at(line, line.text[slice(*match.span())]), hint)
+
+
+def base_markers(proof: Proof) -> Iterator[Remark]:
+    """Yield growth without its base where others in the line have one, and, as infos, facts that have none."""
+    yield from told(proof, "base-marker")
+    for fact in proof.briefing.facts.values():
+        if any(change.kind == "growth" for change in fact.changes):
+            others = chain.from_iterable(other.changes for other in proof.briefing.facts.values())
+            if any(change.kind != "growth" for change in others):
+                message = f"what the growth of {fact.id} is compared with is not stated, as it is of others"
+                yield Remark(message, fact.origin, "ask the source: 同比 or 比上年?", "info")
+    for line in proof.chinese:
+        for item in line.authored:
+            if _is_bare(line, item) and any(other.base for other in line.readings if other is not item):
+                yield Remark(f"“增长{item.text}” has no base", proof.at(line, item.text), "write 同比, 环比 or 比上年")
+
+
+def _is_bare(line: Line, item: Reading) -> bool:
+    if item.kind != "percent" or item.base or item.forecast:
+        return False
+    start, _ = line.sentence(item.start)
+    before = line.simple[max(start, item.start - 16) : item.start]
+    return bool(_GROWTH.search(before)) and not _BASED.search(before)
+
+
+def _side(line: Line) -> str:
+    return "zh" if line.chinese else "en"

@@ -1,0 +1,187 @@
+"""Ranks and superlatives: facts and lines in, ranks that values belie and claims without evidence out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from reportgen.checks.proof import Line, Proof, Remark, blotted, of_fact
+from reportgen.facts import Briefing, Claim, Fact
+from reportgen.reading import Reading
+
+_SUPERLATIVE = {
+    "zh": re.compile(
+        r"最(?![近终后初])[\u4e00-\u9fff]|率先|首(?:个|家|店|创|批|位|座|例|条|次|款|单|站)|唯一|独家"
+        r"|第一(?![产季批期阶步次时线、届任书代章节条款项个方轮手类条家要责线种年天位])|前所未有|史无前例"
+    ),
+    "en": re.compile(
+        r"\b(?:the (?:\w+[’']s )?(?:first(?! (?:half|quarter|three|two|six|nine|\w+ months|phase|stage|time|session))"
+        r"|only|largest|biggest|highest|tallest|longest|fastest-growing|best)"
+        r"|rank(?:s|ed|ing)? (?:first|highest|top)|number one|unprecedented|second to none)\b",
+        re.IGNORECASE,
+    ),
+}
+_SORTED = {
+    "zh": re.compile(
+        r"(?P<down>由[高大多]到[低小少]|从[高大多]到[低小少]|降序)|(?P<up>由[低小少]到[高大多]|从[低小少]到[高大多]|升序)"
+    ),
+    "en": re.compile(
+        r"(?P<down>in descending order|from (?:the )?(?:highest to (?:the )?lowest|largest to (?:the )?smallest))"
+        r"|(?P<up>in ascending order|from (?:the )?(?:lowest to (?:the )?highest|smallest to (?:the )?largest))",
+        re.IGNORECASE,
+    ),
+}
+_RANK_DIGIT = re.compile(r"(?:全[国市省区]|[居列位])[^，。；\d第]{0,4}第\d")
+_RANK_HAN = re.compile(r"(?:全[国市省区]|[居列位])[^，。；\d第]{0,4}第[一二三四五六七八九十]")
+
+
+def rank_recomputed(proof: Proof) -> Iterator[Remark]:
+    """Yield ranks that the values of the peers contradict: one more than the number of better ones, ties shared."""
+    for facts in _peers(proof.briefing):
+        worse = _lower_first(proof.briefing, facts[0])
+        complete = len(facts) >= max(fact.rank.position for fact in facts if fact.rank)
+        for fact in facts:
+            if fact.rank is None:
+                continue
+            better = sum(_better(other, fact, worse) for other in facts)
+            stated = fact.rank.position
+            if stated < better + 1 or (complete and stated != better + 1):
+                message = f"{fact.id} is ranked {stated}, but {better} of its peers are ahead of it"
+                yield Remark(message, of_fact(fact), "mend the rank, or a value")
+
+
+def _peers(briefing: Briefing) -> Iterator[list[Fact]]:
+    """Yield the facts with values that are counted in one circle, where some of them are ranked."""
+    scopes = {
+        (fact.indicator, fact.time_period, fact.is_part_of): fact.rank.scope
+        for fact in briefing.facts.values()
+        if fact.rank
+    }
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in briefing.facts.values():
+        scope = fact.rank.scope if fact.rank else ""
+        if not scope and fact.is_part_of:
+            scope = scopes.get((fact.indicator, fact.time_period, fact.is_part_of), "")
+        if scope and fact.base_value is not None:
+            groups[fact.indicator, fact.time_period, scope].append(fact)
+    return (facts for facts in groups.values() if len(facts) > 1 and any(fact.rank for fact in facts))
+
+
+def _lower_first(briefing: Briefing, fact: Fact) -> bool:
+    indicator = briefing.indicators.get(fact.indicator)
+    return bool(indicator and indicator.higher_is == "worse")
+
+
+def _better(one: Fact, other: Fact, lower_first: bool) -> bool:
+    mine, theirs = one.base_value or Decimal(0), other.base_value or Decimal(0)
+    return mine < theirs if lower_first else mine > theirs
+
+
+def rank_forms(proof: Proof) -> Iterator[Remark]:
+    """Yield the first rank written with a digit in a document that writes ranks in characters too."""
+    for lang, lines in proof.lines.items():
+        spelled = any(_RANK_HAN.search(line.simple) for line in lines) if lang.startswith("zh") else False
+        found = ((line, _RANK_DIGIT.search(line.simple)) for line in lines if spelled)
+        for line, match in found:
+            if match:
+                yield Remark("ranks are written both 第1 and 第一", proof.at(line, match[0]), "write them in one way")
+                break
+
+
+def superlatives(proof: Proof) -> Iterator[Remark]:
+    """Yield superlatives and firsts that neither a rank of the data nor a claim of the briefing bears out."""
+    named = _names(proof.briefing)
+    for line in proof.every:
+        text = blotted(line.masked, (match.span() for match in named.finditer(line.masked))) if named else line.masked
+        for match in _SUPERLATIVE["zh" if line.chinese else "en"].finditer(text):
+            start, end = line.sentence(match.start())
+            if not _is_borne(proof, line, match, line.text[start:end]):
+                hint = "give it as a claim with scope and evidence, or say less"
+                yield Remark(f"“{match[0]}” needs evidence", proof.at(line, _phrase(line, match)), hint)
+
+
+def _is_borne(proof: Proof, line: Line, match: re.Match[str], sentence: str) -> bool:
+    """Tell whether a claim has these words, or a rank stands in the sentence right where they are."""
+    if any(
+        words in line.text and _covers(line, words, match)
+        for claim in proof.briefing.rules.claims
+        for words in claim.words
+    ):
+        return True
+    ranks = (span for span in line.spans if span.figure and span.figure.side == "rank")
+    return bool(sentence) and any(
+        abs(span.start - match.end()) < 12 or abs(span.end - match.start()) < 12 for span in ranks
+    )
+
+
+def _covers(line: Line, words: str, match: re.Match[str]) -> bool:
+    at = line.text.find(words)
+    while at >= 0:
+        if at <= match.start() and match.end() <= at + len(words):
+            return True
+        at = line.text.find(words, at + 1)
+    return False
+
+
+def unproven_claims(proof: Proof) -> Iterator[Remark]:
+    """Yield claims that name no scope or no evidence, and those whose evidence is no first rank."""
+    for claim in proof.briefing.rules.claims:
+        words = f"the claim “{claim.words[0]}”" if claim.words else "a claim"
+        if not claim.scope or not claim.evidence:
+            lacking = "scope" if not claim.scope else "evidence"
+            yield Remark(f"{words} has no {lacking}", claim.origin, f"write {lacking}: …", "info")
+        elif _is_belied(proof.briefing, claim):
+            yield Remark(f"{words} is not borne out by {claim.evidence}, which ranks lower", claim.origin, "say less")
+
+
+def _is_belied(briefing: Briefing, claim: Claim) -> bool:
+    fact = briefing.facts.get(claim.evidence)
+    return bool(fact and fact.rank and fact.rank.position > 1 and claim.kind in ("superlative", "first", "rank", ""))
+
+
+def sorted_lists(proof: Proof) -> Iterator[Remark]:
+    """Yield lists that are said to be sorted and are not."""
+    for line in proof.every:
+        match = _SORTED["zh" if line.chinese else "en"].search(line.masked)
+        if not match:
+            continue
+        start, end = line.sentence(match.start())
+        values = _values([item for item in line.readings if start <= item.start < end])
+        down = bool(match["down"])
+        odd = next(
+            (
+                pair
+                for pair in pairwise(values)
+                if (pair[0].value < pair[1].value) == down and pair[0].value != pair[1].value
+            ),
+            None,
+        )
+        if odd:
+            message = f"“{odd[1].text}” after “{odd[0].text}” is not {match[0]}"
+            yield Remark(message, proof.at(line, odd[1].text), "sort the list by its values")
+
+
+def _values(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings of the kind that most of them have."""
+    kinds = [item.kind for item in readings if item.kind in ("amount", "percent", "points")]
+    most = max(kinds, key=kinds.count, default="")
+    return [item for item in readings if item.kind == most]
+
+
+def _phrase(line: Line, match: re.Match[str]) -> str:
+    return line.text[match.start() : match.end() + (6 if line.chinese else 24)].strip(" ，。,.")
+
+
+def _names(briefing: Briefing) -> re.Pattern[str] | None:
+    """Return the pattern of names, in which 首 and first are no claims."""
+    names = [item.names for item in briefing.indicators.values()] + [term.names for term in briefing.glossary]
+    names += [item.short for item in briefing.indicators.values()] + [
+        item.nouns for item in briefing.indicators.values()
+    ]
+    said = {form for sides in names for text in sides.values() for form in text.split("|") if form}
+    said |= {form for term in briefing.glossary for form in term.also}
+    ordered = sorted(said, key=lambda text: (-len(text), text))
+    return re.compile("|".join(map(re.escape, ordered)), re.IGNORECASE) if ordered else None
