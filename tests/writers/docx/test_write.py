@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from docx.oxml.ns import qn
 
-from reportgen.document import Masthead, Paragraph, Strong, Text
+from reportgen.document import Document, Masthead, Paragraph, Strong, Text
 from reportgen.writers import writer
 from reportgen.writers.docx import MEDIA_TYPE, write
 from tests.writers.docx.opened import body, only, opened, paragraphs, part, said, values, written
@@ -112,3 +112,10 @@ def test_only_a_page_that_opens_with_a_masthead_bleeds() -> None:
     with zipfile.ZipFile(io.BytesIO(band)) as one, zipfile.ZipFile(io.BytesIO(plain)) as other:
         assert "word/header1.xml" in one.namelist()
         assert "word/header1.xml" not in other.namelist()
+
+
+def test_traditional_chinese_takes_its_own_fonts_and_tag() -> None:
+    page = Document(id="t", langs=("zh-Hant",), title=(), blocks=(), issued="2023-08-25")
+    styles = part(write(page, THEME), "word/styles.xml")
+    assert set(values(styles, "w:docDefaults//w:rFonts", "w:eastAsia")) == {"新細明體"}
+    assert set(values(styles, "w:docDefaults//w:lang", "w:eastAsia")) == {"zh-TW"}
