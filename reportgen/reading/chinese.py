@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.facts import Qualifier
-from reportgen.reading import chinese_dates, stamps
+from reportgen.reading import chinese_dates, stamps, units
 from reportgen.reading.chinese_rules import SCANNER
 from reportgen.reading.chinese_words import SURROUNDINGS, plain
 from reportgen.reading.context import Context
@@ -18,6 +18,7 @@ _DAYS = frozenset({"YEAR", "MONTH", "WEEK", "DAY", "HOUR", "QUARTER"})
 _GREW = re.compile(
     r"(?:增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|翻|高|多)(?:了|近|约|超|超过|逾|达|将近|接近|不到|至少){0,3}$"
 )
+_EACH = re.compile(rf"每({'|'.join(sorted(units.CHINESE, key=len, reverse=True))})[^，。；,;\d]{{0,8}}$")
 _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)\s*(?:超过|超|近|约|逾|突破|达)?\s*")
 
 
@@ -50,6 +51,7 @@ def _placed(text: str, masked: str, item: Reading, last: Reading | None) -> Read
     item = replace(
         item,
         text=words,
+        unit=_unit(item, window),
         value=item.value + 1 if _grown(item, window) else item.value,
         high=item.high + 1 if item.high is not None and _grown(item, window) else item.high,
         qualifier=item.qualifier or _hedge(item, words, window, context),
@@ -61,6 +63,13 @@ def _placed(text: str, masked: str, item: Reading, last: Reading | None) -> Read
     if last and not item.direction and last.kind == item.kind and _LISTED.fullmatch(masked[last.end : item.start]):
         return replace(item, direction=last.direction, base=item.base or last.base)
     return item
+
+
+def _unit(item: Reading, window: str) -> str:
+    """Return the unit, per another where the words before say so (每吨上涨约245元)."""
+    each = _EACH.search(window) if units.measure(item.unit) and "每" in window else None
+    code = units.CHINESE[each[1]] if each else ""
+    return f"{item.unit}_PER_{code}" if units.measure(code) else item.unit
 
 
 def _grown(item: Reading, window: str) -> bool:

@@ -73,7 +73,7 @@ _INDEFINITE = ("几", "数")
 _COUNTS = frozenset(
     ["总数", "人数", "户数", "次数", "件数", "家数", "天数", "指数", "台数", "位数", "基数", "笔数", "套数"]
 )
-_HEDGED = frozenset("近超逾过破达约上足到")
+_HEDGED = frozenset("近超逾过破达约上足到每")
 _FESTIVALS = frozenset({"十一", "五一", "八一", "六一", "三八"})
 
 
@@ -160,7 +160,7 @@ def _written_out(number: str) -> bool:
     return len(number) > 1 and number not in _FESTIVALS and any(sign in "十百千万亿" for sign in number)
 
 
-NOT_UNIT = rf"(?![\w.]*\d)(?! ?(?:%|‰|{_SCALE}|{_UNIT}))"
+NOT_UNIT = rf"(?![A-Za-z_.]*\d)(?! ?(?:%|‰|{_SCALE}|{_UNIT}))"
 
 
 QUANTITY = rf"(?<!\d\.)(?<!\d){_quantity_pattern('')}(?P<second>{TO}{_quantity_pattern('2')})?"

@@ -165,8 +165,8 @@ def _span(match: Match[str]) -> Stamp:
 _NOON = r"(?P<noon>[ap]\.?m\b\.?)"
 _QUARTER = r"(?P<index>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<part>quarter)"
 _OPENING = (
-    r"[0-9]|(?<![A-Za-z0-9])(?:[JFMASOND][aepuco][a-z]|[FHQ][0-9Y]|[Tt]he |end|year|[Ff]irst|[Ss]econd|[Tt]h|[Ff]o|lat|[Ss]|"
-    r"[Tt]o |[Ff]ull|[Ww]ho|[Ee]|[Ll]ast|[Nn]|[Ff]if|[Tt]we)"
+    r"[0-9]|(?<![A-Za-z0-9])(?:[JFMASOND][aepuco][a-z]|[FHQ][0-9Y]|[Tt]he |end|year|[Ff]irst|[Ss]econd|[Tt]h|[Ff]o|lat|"
+    r"[Ss]|[Tt]o |[Ff]ull|[Ww]ho|[Ee]|[Ll]ast|[Nn]|[Ff]if|[Tt]we)"
 )
 _SCANNER = Scanner(
     (

@@ -128,8 +128,8 @@ _RANKS = "|".join(
 _WHERE = "nationwide|in the (?:country|municipality|city|province|nation|world|district)|place"
 _SMALL_NUMBER = f"(?i:one|{_TEENS}|{ENGLISH_ORDINAL})"
 _OPENING = (
-    r"[0-9$¥€£“\"'‘−+/(-]|(?<![A-Za-z])(?:(?i:an?[ -]|one|t[wehro]|fo|fi|si|se|e[il]|ni|hal|in half|doubl|qu|flat|unch|no\.|"
-    rf"cny|rmb|us|hk\$|www|http)|(?:{_PLACES}) |(?<![0-9_+.@-])[A-Za-z](?=[A-Za-z_.-]{{0,32}}[0-9@+]))"
+    r"[0-9$¥€£“\"'‘−+/(-]|(?<![A-Za-z])(?:(?i:an?[ -]|one|t[wehro]|fo|fi|si|se|e[il]|ni|hal|in half|doubl|qu|flat|unch|"
+    rf"no\.|cny|rmb|us|hk\$|www|http)|(?:{_PLACES}) |(?<![0-9_+.@-])[A-Za-z](?=[A-Za-z_.-]{{0,32}}[0-9@+]))"
 )
 SCANNER = Scanner(
     (
