@@ -102,6 +102,12 @@ class WriterError(ReportError):
     exit_code, status, title = 6, 500, "the document cannot be written"
 
 
+def fails(findings: Iterable[Finding], strict: bool = False) -> bool:
+    """Tell whether `findings` stop a run: any error does and, in a `strict` run, any warning too."""
+    grave = ("error", "warning") if strict else ("error",)
+    return any(finding.severity in grave for finding in findings)
+
+
 def bug(error: BaseException) -> Finding:
     """Return the finding that stands for a fault of reportgen itself."""
     message = f"reportgen failed: {type(error).__name__}: {error}"

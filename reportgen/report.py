@@ -9,11 +9,11 @@ from pathlib import Path
 from reportgen import sources
 from reportgen.checks import check as run_checks
 from reportgen.document import Document, Layout
-from reportgen.errors import CheckError, Finding, TemplateError, UsageError
+from reportgen.errors import CheckError, Finding, TemplateError, UsageError, fails
 from reportgen.facts import Briefing
 from reportgen.templating import compose, content_faults, load_template
 from reportgen.themes import load_theme
-from reportgen.transforms import parallel, refine, weave
+from reportgen.transforms import parallel, refine, weave, with_sheet
 from reportgen.writers import WRITERS, writer
 
 FORMATS = tuple(WRITERS)
@@ -49,17 +49,19 @@ def languages_of(briefing: Briefing) -> tuple[str, ...]:
     return (*briefing.languages, pair) if len(briefing.languages) > 1 else briefing.languages
 
 
-def draft(briefing: Briefing, language: str, *, layout: Layout = "stacked", project: Path) -> Document:
-    """Compose and refine `briefing` in `language`, which may join two: `zh+en`.
+def draft(
+    briefing: Briefing, language: str, *, layout: Layout = "stacked", sheet: bool = False, project: Path
+) -> Document:
+    """Compose and refine `briefing` in `language`, which may join two: `zh+en`; a `sheet` of its figures may follow.
 
     Raises UsageError for a language that the briefing lacks, TemplateError and CheckError as their stations do.
     """
     langs = _languages(briefing, language)
     composed = tuple(_composed(briefing, langs, project).values())
-    if len(composed) == 1:
-        return refine(composed[0])
-    woven = weave(composed)
-    return refine(parallel(woven) if layout == "parallel" else woven)
+    woven = weave(composed) if len(composed) > 1 else composed[0]
+    if sheet:
+        woven = with_sheet(woven, briefing)
+    return refine(parallel(woven) if layout == "parallel" and len(composed) > 1 else woven)
 
 
 def check(briefing: Briefing, *, project: Path) -> tuple[Finding, ...]:
@@ -75,15 +77,19 @@ def render(
     *,
     layout: Layout = "stacked",
     theme: str = "",
+    strict: bool = False,
+    sheet: bool = False,
     project: Path,
 ) -> Artifact:
-    """Draft, check and write one file of `briefing`; raise CheckError, with every finding, on any error finding."""
+    """Draft, check and write one file of `briefing`; raise CheckError, with every finding, where one fails.
+
+    Errors fail and, where `strict`, warnings too.
+    """
     findings = check(briefing, project=project)
-    if any(finding.severity == "error" for finding in findings):
+    if fails(findings, strict):
         raise CheckError(findings)
-    return write(
-        briefing, draft(briefing, language, layout=layout, project=project), format, theme=theme, project=project
-    )
+    drafted = draft(briefing, language, layout=layout, sheet=sheet, project=project)
+    return write(briefing, drafted, format, theme=theme, project=project)
 
 
 def write(

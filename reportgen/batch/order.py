@@ -16,7 +16,10 @@ from reportgen.writers import WRITERS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to render; empty `briefings` and `languages` mean all of them, an empty `theme` the briefing's own."""
+    """What to render; empty `briefings` and `languages` mean all of them, an empty `theme` the briefing's own.
+
+    In a `strict` order warnings stop a briefing as errors do; a `sheet` of its figures may follow each document.
+    """
 
     project: Path
     output: Path
@@ -25,6 +28,8 @@ class Order:
     formats: tuple[str, ...] = ("pdf", "docx")
     layout: Literal["stacked", "parallel"] = "stacked"
     theme: str = ""
+    strict: bool = False
+    sheet: bool = False
 
 
 def find(project: Path, names: Iterable[str]) -> tuple[Path, ...]:

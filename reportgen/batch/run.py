@@ -13,7 +13,7 @@ from pathlib import Path
 from reportgen import report
 from reportgen.batch.order import Order, check_formats, choose, find
 from reportgen.batch.output import Entry, prepare, save
-from reportgen.errors import CheckError, Finding, Place, ReportError, UsageError, bug
+from reportgen.errors import CheckError, Finding, Place, ReportError, UsageError, bug, fails
 from reportgen.facts import Briefing
 from reportgen.report import Artifact
 
@@ -65,8 +65,8 @@ def render(order: Order, jobs: int = 1) -> Generator[Outcome, None, None]:
             yield finish()
 
 
-def check(project: Path, names: Iterable[str]) -> Iterator[Outcome]:
-    """Yield what is wrong with each of the briefings `names`, or with all."""
+def check(project: Path, names: Iterable[str], *, strict: bool = False) -> Iterator[Outcome]:
+    """Yield what is wrong with each of the briefings `names`, or with all; `strict`: warnings fail too."""
     for path in find(project, names):
         name = _name(path)
         try:
@@ -74,8 +74,8 @@ def check(project: Path, names: Iterable[str]) -> Iterator[Outcome]:
         except Exception as error:
             yield _fault(name, error)
         else:
-            failed = any(finding.severity == "error" for finding in findings)
-            yield Outcome(briefing=name, findings=findings, exit_code=CheckError.exit_code if failed else 0)
+            code = CheckError.exit_code if fails(findings, strict) else 0
+            yield Outcome(briefing=name, findings=findings, exit_code=code)
 
 
 @contextmanager
@@ -119,14 +119,14 @@ def _check(briefing: Briefing, order: Order) -> _Share:
         findings = report.check(briefing, project=order.project)
     except Exception as error:
         return _Share(fault=_fault(briefing.id, error))
-    if any(finding.severity == "error" for finding in findings):
+    if fails(findings, order.strict):
         return _Share(fault=_fault(briefing.id, CheckError(findings)))
     return _Share(findings=findings)
 
 
 def _write(briefing: Briefing, language: str, order: Order) -> _Share:
     try:
-        document = report.draft(briefing, language, layout=order.layout, project=order.project)
+        document = report.draft(briefing, language, layout=order.layout, sheet=order.sheet, project=order.project)
         formats = dict.fromkeys(order.formats)
         return _Share(
             tuple(report.write(briefing, document, name, theme=order.theme, project=order.project) for name in formats)

@@ -46,6 +46,6 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _stopped(error: Exception, options: Options) -> int:
-    from reportgen.cli.telling import tell_stop
+    from reportgen.cli.stopping import tell_stop
 
     return tell_stop(error, options)

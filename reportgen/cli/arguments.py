@@ -34,7 +34,9 @@ class Options:
     kind: str = ""
     name: str = ""
     template: str = ""
-    format: Literal["text", "json"] = "text"
+    format: Literal["text", "json", "sarif", "junit"] = "text"
+    strict: bool = False
+    sheet: bool = False
     quiet: bool = False
     debug: bool = False
 
@@ -86,15 +88,20 @@ def _render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="DIR", help="where the files go (default: the project's output/)"
     )
+    parser.add_argument(
+        "--with-sheet", dest="sheet", action="store_true", help="append a table of every figure and where it is from"
+    )
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes work at once (default: 1)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but findings")
+    _strict(parser)
     _format(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
     _briefings(parser)
     parser.add_argument("--quiet", action="store_true", help="say nothing but findings")
-    _format(parser)
+    _strict(parser)
+    _format(parser, "sarif", "junit")
 
 
 def _inspect(parser: argparse.ArgumentParser) -> None:
@@ -127,8 +134,12 @@ def _languages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layout", choices=LAYOUTS, help="how two languages share a page (default: stacked)")
 
 
-def _format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), help="how to report (default: text)")
+def _strict(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="let warnings fail too, as errors do")
+
+
+def _format(parser: argparse.ArgumentParser, *more: str) -> None:
+    parser.add_argument("--format", choices=("text", "json", *more), help="how to report (default: text)")
 
 
 def _jobs(text: str) -> int:

@@ -7,20 +7,38 @@ import sys
 from reportgen import batch
 from reportgen.cli.arguments import Options
 from reportgen.cli.telling import as_json, count, print_json, summary, tell
+from reportgen.errors import Finding
 
 
 def run(options: Options) -> int:
     """Check the briefings that `options` name, all of them where none is named."""
-    outcomes = list(batch.check(options.project, options.briefings))
-    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    outcomes = list(batch.check(options.project, options.briefings, strict=options.strict))
     code = batch.worst(outcome.exit_code for outcome in outcomes)
-    if options.format == "json":
-        names = [outcome.briefing for outcome in outcomes]
-        print_json({"exit_code": code, "briefings": names, "findings": as_json(findings)})
-    else:
-        tell(findings)
-        if not options.quiet:
-            print(f"{count(len(outcomes), 'briefing')} checked: {summary(findings)}")
+    _tell(outcomes, code, options)
     if options.debug:
         sys.stderr.writelines(outcome.trace for outcome in outcomes)
     return code
+
+
+def _tell(outcomes: list[batch.Outcome], code: int, options: Options) -> None:
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    match options.format:
+        case "json":
+            names = [outcome.briefing for outcome in outcomes]
+            print_json({"exit_code": code, "briefings": names, "findings": as_json(findings)})
+        case "sarif":
+            from reportgen.cli import sarif
+
+            print_json(sarif.log(findings, code))
+        case "junit":
+            from reportgen.cli import junit
+
+            sys.stdout.write(junit.report(outcomes, options.strict))
+        case _:
+            _tell_text(findings, len(outcomes), options)
+
+
+def _tell_text(findings: list[Finding], number: int, options: Options) -> None:
+    tell(findings)
+    if not options.quiet:
+        print(f"{count(number, 'briefing')} checked: {summary(findings)}")

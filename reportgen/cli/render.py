@@ -23,6 +23,8 @@ def run(options: Options) -> int:
         formats=options.formats or ("pdf", "docx"),
         layout=options.layout,
         theme=options.theme,
+        strict=options.strict,
+        sheet=options.sheet,
     )
     outcomes = []
     with closing(batch.render(order, options.jobs)) as done, _progress(options) as told:

@@ -1,41 +1,19 @@
-"""Findings, faults and results in, lines on the terminal or one JSON document out."""
+"""Findings and results in, lines on the terminal or one JSON document out."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from reportgen.cli.arguments import Options
-from reportgen.errors import Finding, ReportError, bug
+from reportgen.errors import Finding
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 _COLORS = {"error": "\033[1;31m", "warning": "\033[33m", "info": "\033[36m"}
 _PLAIN = "\033[0m"
-
-
-def tell_stop(error: Exception, options: Options) -> int:
-    """Tell what stopped the whole run, and return its exit code."""
-    if isinstance(error, ReportError):
-        findings, code, trace = error.findings, error.exit_code, ""
-    else:
-        findings, code, trace = (bug(error),), ReportError.exit_code, traces(error)
-    if options.format == "json":
-        print_json({"exit_code": code, "findings": as_json(findings)})
-    else:
-        tell(findings)
-    if options.debug:
-        sys.stderr.write(trace)
-    return code
-
-
-def traces(error: BaseException) -> str:
-    """Return the traceback of `error` as text."""
-    return "".join(traceback.format_exception(error))
 
 
 def tell(findings: Iterable[Finding]) -> None:

@@ -10,6 +10,7 @@ from reportgen.transforms.identify import identify
 from reportgen.transforms.notes import number_notes
 from reportgen.transforms.once import say_once
 from reportgen.transforms.parallel import parallel
+from reportgen.transforms.sheet import with_sheet
 from reportgen.transforms.weave import weave
 
 TRANSFORMS: tuple[Callable[[Document], Document], ...] = (identify, number_notes, arrange_panels, say_once)
@@ -33,4 +34,5 @@ __all__ = [
     "refine",
     "say_once",
     "weave",
+    "with_sheet",
 ]
