@@ -105,8 +105,7 @@ def _congress(match: Match[str]) -> Reading | None:
 
 def _named(match: Match[str]) -> Reading | None:
     said = match.groupdict().get("value")
-    value = han(said.lstrip("第")) if said and not said.isascii() else None
-    return codes.named(match, "name", value)
+    return codes.named(match, "name", han_or_arabic(said.lstrip("第")) if said else None)
 
 
 _OPENING = (
@@ -127,6 +126,8 @@ SCANNER = Scanner(
         Rule(r"(?P<value>百)日(?!元)", _named),
         Rule(rf"(?:{_AFTER_PLACE})(?P<value>\d{{1,4}}){NOT_UNIT}", _named),
         Rule(r"(?P<value>[两二三])位数", _named),
+        Rule(r"(?<![\d.])(?P<value>\d{1,4})(?:室|楼(?![盘宇])|航站楼|工程|高校)", _named),
+        Rule(r"(?:(?<=工业)|(?<![\d.])(?=\d\.\d(?:版|时代)))(?P<value>\d\.\d)", _named),
         Rule(r"持平", _flat),
         Rule(rf"(?P<whole>{ARABIC}|{HAN})分之(?P<part>{ARABIC}|{HAN})", _fraction),
         Rule(SLASHED, slashed),

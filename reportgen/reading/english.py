@@ -139,11 +139,12 @@ def _counted(item: Reading, masked: str) -> Reading:
 
 
 def _noun(text: str) -> str:
-    """Return the unit code of the noun that `text` counts, or else its first word."""
+    """Return the unit code of the noun that `text` counts, or else its first plural."""
     words: list[str] = []
     for word in text.replace("-", " ").split():
         if word in _STOPS:
             break
         words.append(word)
     pairs = [*(" ".join(pair) for pair in pairwise(words)), *words]
-    return next((units.NOUNS[word] for word in pairs if word in units.NOUNS), words[0] if words else "")
+    plural = next((word for word in words if word.endswith("s") and not word.endswith("ss")), words[0] if words else "")
+    return next((units.NOUNS[word] for word in pairs if word in units.NOUNS), plural)

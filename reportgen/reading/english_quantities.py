@@ -74,7 +74,7 @@ def _quantity_pattern(mark: str) -> str:
     )
 
 
-_TO = r"(?: to |–|—|-| and )"
+_TO = r"(?: to |–|—|-(?=[\d$¥€£])| and )"
 
 
 def quantity(match: Match[str]) -> Reading | None:

@@ -31,7 +31,7 @@ _PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100}
 _FOLDS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "twice": 2, "thrice": 3}
 _TWO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _PLACES = (
-    "Line|Lines|Center|Centre|Route|Highway|Expressway|Building|Room|Gate|Terminal|Phase|Chapter|Article|Section|Table|"
+    "Industry|Web|Line|Lines|Center|Centre|Route|Highway|Expressway|Building|Room|Gate|Terminal|Phase|Chapter|Article|Section|Table|"
     "Figure|Page|Grade|Boeing|Airbus|Windows|Flight|Channel|Zone|Block|Platform|Version|Tower|Hall|Plaza|Station|Pier|"
     "Berth|iPhone|Model|ISO|Document|Order|Decree|Category|Appendix|Annex|Schedule|Shenzhou|Tiangong|Chang'e|Group|Class"
 )
@@ -141,7 +141,10 @@ SCANNER = Scanner(
             codes.code,
         ),
         Rule(r"(?<![\w.$¥€£])\d{1,3}(?:\.\d)?(?!KM|[KMG]?W)[A-Z]{1,2}(?![A-Za-z0-9])", codes.code),
-        Rule(rf"\b(?:{_PLACES}) (?P<value>\d{{1,5}})(?![\d.,]\d|\d| ?%| (?:percent|million|billion|yuan))", _named),
+        Rule(
+            rf"\b(?:{_PLACES}) (?P<value>\d{{1,5}}(?:\.\d)?)(?![\d.,]\d|\d| ?%| (?:percent|million|billion|yuan))",
+            _named,
+        ),
         Rule(rf"\b[Tt]op[ -](?P<value>\d{{1,4}}|{_TEENS}|hundred)\b(?! ?(?:%|percent))", _named),
         Rule(rf"\b(?P<value>(?i:{_TEENS}))-[Yy]ear (?=[Pp]lan)", _named),
         Rule(r"\b(?P<value>[Tt]en)-day(?= periods?\b)", _named),
@@ -156,7 +159,11 @@ SCANNER = Scanner(
             rf"|tenth|hundredth)s?)\b(?!-)",
             _fraction,
         ),
-        Rule(r"\bin half\b|\b[Hh]alf\b(?![ -](?:a |an |year|yearly|hour|day|time|price|way|marathon|month))", _half),
+        Rule(
+            r"\bin half\b"
+            r"|\b[Hh]alf\b(?![ -](?:a |an |year|yearly|hour|day|time|price|way|marathon|month|hearted|dozen|brother))",
+            _half,
+        ),
         Rule(r"\b(?i:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)(?:ed|ing)\b", _changed),
         Rule(
             r"(?<=than )(?:double|triple|quadruple)\b"

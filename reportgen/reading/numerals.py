@@ -138,7 +138,9 @@ def _written(text: str) -> Decimal | None:
             low = (
                 shift(Decimal(_DIGITS[tail]), power - 1) if tail in _DIGITS else _written(tail) if tail else Decimal(0)
             )
-            return None if high is None or low is None or head.endswith(mark) else shift(high, power) + low
+            if high is None or low is None or head.endswith(mark) or tail.startswith("万"):
+                return None
+            return shift(high, power) + low
     return _section(text)
 
 

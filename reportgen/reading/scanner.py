@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from re import Match
+from functools import cached_property
+from re import Match, Pattern
 from typing import Generic, Protocol, TypeVar
 
 
@@ -33,12 +34,21 @@ class Scanner(Generic[Item]):
     """Rules in order of precedence, found with one pattern; each place is tried once by each rule.
 
     `opening` tells at which places any rule can begin: it is what makes long stretches without numbers cheap.
+    Patterns are compiled when the first text comes.
     """
 
     def __init__(self, rules: Sequence[Rule[Item]], opening: str) -> None:
-        self._rules = [(re.compile(rule.pattern), rule.build) for rule in rules]
-        either = (f"(?P<r{index}>{_NAMED.sub('(?:', rule.pattern)})" for index, rule in enumerate(rules))
-        self._any = re.compile(f"(?={opening})(?:{'|'.join(either)})")
+        self._given = tuple(rules)
+        self._opening = opening
+
+    @cached_property
+    def _rules(self) -> list[tuple[Pattern[str], Callable[[Match[str]], Item | None]]]:
+        return [(re.compile(rule.pattern), rule.build) for rule in self._given]
+
+    @cached_property
+    def _any(self) -> Pattern[str]:
+        either = (f"(?P<r{index}>{_NAMED.sub('(?:', rule.pattern)})" for index, rule in enumerate(self._given))
+        return re.compile(f"(?={self._opening})(?:{'|'.join(either)})")
 
     def scan(self, text: str) -> Iterator[Item]:
         """Yield what the rules make of `text`, in order and without overlaps."""
