@@ -128,10 +128,13 @@ def base_markers(proof: Proof) -> Iterator[Remark]:
             if any(change.kind != "growth" for change in others):
                 message = f"what the growth of {fact.id} is compared with is not stated, as it is of others"
                 yield Remark(message, fact.origin, "ask the source: 同比 or 比上年?", "info")
-    for line in proof.chinese:
-        for item in line.authored:
-            if _is_bare(line, item) and any(other.base for other in line.readings if other is not item):
-                yield Remark(f"“增长{item.text}” has no base", proof.at(line, item.text), "write 同比, 环比 or 比上年")
+    grown = [
+        (line, item) for line in proof.chinese for item in line.readings if item.kind == "percent" and item.direction
+    ]
+    bare = [(line, item) for line, item in grown if not line.over(item) and _is_bare(line, item)]
+    if sum(bool(item.base) for _, item in grown) > len(bare):
+        for line, item in bare:
+            yield Remark(f"“{item.text}” has no base", proof.at(line, item.text), "write 同比, 环比 or 比上年")
 
 
 def _is_bare(line: Line, item: Reading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportgen.checks.proof import Line, Proof, Remark
 from reportgen.facts import Term
@@ -49,27 +49,52 @@ def _untranslated(
 ) -> Iterator[Remark]:
     lang = others[0].lang
     said = " ".join(line.text for line in others)
-    found = {match[0]: line for line in lines for match in pattern.finditer(line.text)}
-    for words, line in found.items():
+    found: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        for match in pattern.finditer(line.text):
+            found[match[0]].append(line)
+    for words, where in found.items():
         term = terms.get(words) or next((it for name, it in terms.items() if name.casefold() == words.casefold()), None)
         if term is None:
             continue
-        forms = (term.names[lang], *term.also)
-        if not any(re.search(_pattern(form), said, re.IGNORECASE) for form in forms):
+        right = _count({term.names[lang], *term.also}, said)
+        wrong = next((form for form in term.avoid if re.search(_pattern(form), said, re.IGNORECASE)), "")
+        place = proof.at(where[0], words)
+        if wrong and right < len(where):
+            yield Remark(f"“{words}” is said as “{wrong}” in {lang}", place, f"write {term.names[lang]}")
+        elif not right:
             message = f"“{words}” is not said as “{term.names[lang]}” in {lang}"
-            yield Remark(message, proof.at(line, words), "use a form of the glossary, or add this one to also")
+            yield Remark(message, place, "use a form of the glossary, or add this one to also")
+
+
+def _count(forms: Iterable[str], said: str) -> int:
+    pattern = _longest([part for form in forms for part in _parts(form)])
+    return len(pattern.findall(_bare(said))) if pattern else 0
+
+
+def _parts(form: str) -> Iterator[str]:
+    """Yield a form as it is written, and without its bracket or as the bracket alone: GDP."""
+    bare = _bare(form).removeprefix("the ")
+    yield bare
+    if match := re.fullmatch(r"(.+?)\s*\(([^()]+)\)", bare):
+        yield match[1]
+        yield from (match[2],) if match[2].isupper() else ()
+
+
+def _bare(text: str) -> str:
+    return re.sub('[“”‘’"]', "", text)
 
 
 def _forbidden(proof: Proof) -> Iterator[Remark]:
-    banned = {form.casefold(): term for term in proof.briefing.glossary for form in term.avoid}
+    """Yield forms to be avoided of the Chinese itself, which no other language need bear out."""
+    terms = proof.briefing.glossary
+    banned = {form: term for term in terms for form in term.avoid if not form.isascii()}
     pattern = _longest(tuple(banned))
-    for line in proof.every if pattern else ():
-        allowed = [name for term in proof.briefing.glossary for name in (*term.names.values(), *term.also)]
+    allowed = [name for term in terms for name in (*term.names.values(), *term.also)]
+    for line in proof.chinese if pattern else ():
         for match in pattern.finditer(line.text) if pattern else ():
-            term = banned.get(match[0].casefold()) or next(iter(banned.values()))
-            inside = any(_inside(line.text, match, name) for name in allowed if len(name) > len(match[0]))
-            if not inside:
-                better = term.names.get(line.lang, next(iter(term.names.values())))
+            if not any(_inside(line.text, match, name) for name in allowed if len(name) > len(match[0])):
+                better = banned[match[0]].names.get(line.lang, "the term of the glossary")
                 yield Remark(f"“{match[0]}” is to be avoided", proof.at(line, match[0]), f"write {better}")
 
 

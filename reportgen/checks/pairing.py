@@ -92,12 +92,15 @@ class _Pair:
                     yield self.unlike(found, mention, twin)
 
     def strike(self) -> None:
-        """Strike out readings that say the same, be they an author's or data's."""
-        for mention in tuple(self.left):
-            twin = next((it for it in self.right if not difference(mention.reading, it.reading)), None)
-            if twin:
-                self.left.remove(mention)
-                self.right.remove(twin)
+        """Strike out readings that say the same, be they an author's or data's, those of one kind first."""
+        for alike in (True, False):
+            for mention in tuple(self.left):
+                one = mention.reading
+                others = (it for it in self.right if not alike or it.reading.kind == one.kind)
+                twin = next((it for it in others if not difference(one, it.reading)), None)
+                if twin:
+                    self.left.remove(mention)
+                    self.right.remove(twin)
 
     def unshown(self) -> Iterator[Discord]:
         """Yield sides of facts that one language shows and the other neither shows nor says."""
@@ -159,7 +162,8 @@ class _Pair:
 
 _GROUPS: tuple[frozenset[Kind], ...] = (
     STRICT,
-    frozenset({"count-word", "ordinal"}),
+    frozenset({"ordinal"}),
+    frozenset({"count-word"}),
     frozenset({"name", "code"}),
     *(frozenset({kind}) for kind in sorted(_TIMES)),
 )

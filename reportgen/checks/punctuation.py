@@ -61,9 +61,11 @@ def punctuation(proof: Proof) -> Iterator[Remark]:
     """Yield marks that a line may not have where they stand, and pairs that do not close."""
     for line in proof.every:
         for pattern, what, hint in _CHINESE if line.chinese else _ENGLISH:
-            for match in pattern.finditer(line.masked):
-                words = line.text[max(0, match.start() - 4) : match.end() + 4].strip()
-                yield Remark(f"“{_shown(line, match)}” {what}", proof.at(line, words), hint)
+            found = list(pattern.finditer(line.masked))
+            if found:
+                words = line.text[max(0, found[0].start() - 4) : found[0].end() + 4].strip()
+                more = f", and {len(found) - 1} more like it" if len(found) > 1 else ""
+                yield Remark(f"“{_shown(line, found[0])}” {what}{more}", proof.at(line, words), hint)
         yield from _unpaired(proof, line)
         if line.chinese and isinstance(line.block, Heading) and line.text.endswith(("。", "；", "，")):
             yield Remark("a heading ends with a mark", proof.at(line, line.text[-8:]), "headings have no final mark")

@@ -9,17 +9,20 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.checks.proof import Line, Proof, Remark, blotted, of_fact
+from reportgen.checks.traces import sayings
 from reportgen.facts import Briefing, Claim, Fact
 from reportgen.reading import Reading
 
 _SUPERLATIVE = {
     "zh": re.compile(
-        r"最(?![近终后初])[\u4e00-\u9fff]|率先|首(?:个|家|店|创|批|位|座|例|条|次|款|单|站)|唯一|独家"
-        r"|第一(?![产季批期阶步次时线、届任书代章节条款项个方轮手类条家要责线种年天位])|前所未有|史无前例"
+        r"最(?:高|大(?!的?努力|限度|程度|化)|多(?!跑)|强|快|长|早|低|小|深|广|先进|负盛名)|率先"
+        r"|首(?:个|家|店|创|批|位|座|例|条|次|款|单|站)|唯一|独家"
+        r"|第一(?![产季批期阶步次时线、届任书代章节条款项个方轮手类条家要责线种年天位把])|前所未有|史无前例"
     ),
     "en": re.compile(
-        r"\b(?:the (?:\w+[’']s )?(?:first(?! (?:half|quarter|three|two|six|nine|\w+ months|phase|stage|time|session))"
-        r"|only|largest|biggest|highest|tallest|longest|fastest-growing|best)"
+        r"\b(?:the (?:\w+[’']s )?(?:first(?! (?:half|quarter|three|two|six|nine|\w+ months|phase|stage|time"
+        r"|session|years?|days?|batch))"
+        r"|only|largest|biggest|highest|tallest|longest|fastest-growing|best(?! (?:possible|results?|of)))"
         r"|rank(?:s|ed|ing)? (?:first|highest|top)|number one|unprecedented|second to none)\b",
         re.IGNORECASE,
     ),
@@ -34,6 +37,9 @@ _SORTED = {
         re.IGNORECASE,
     ),
 }
+_NEAR = 12
+"""How many characters from a superlative its rank may stand."""
+
 _RANK_DIGIT = re.compile(r"(?:全[国市省区]|[居列位])[^，。；\d第]{0,4}第\d")
 _RANK_HAN = re.compile(r"(?:全[国市省区]|[居列位])[^，。；\d第]{0,4}第[一二三四五六七八九十]")
 
@@ -97,24 +103,22 @@ def superlatives(proof: Proof) -> Iterator[Remark]:
     for line in proof.every:
         text = blotted(line.masked, (match.span() for match in named.finditer(line.masked))) if named else line.masked
         for match in _SUPERLATIVE["zh" if line.chinese else "en"].finditer(text):
-            start, end = line.sentence(match.start())
-            if not _is_borne(proof, line, match, line.text[start:end]):
+            if not _is_borne(proof, line, match):
                 hint = "give it as a claim with scope and evidence, or say less"
                 yield Remark(f"“{match[0]}” needs evidence", proof.at(line, _phrase(line, match)), hint)
 
 
-def _is_borne(proof: Proof, line: Line, match: re.Match[str], sentence: str) -> bool:
-    """Tell whether a claim has these words, or a rank stands in the sentence right where they are."""
-    if any(
-        words in line.text and _covers(line, words, match)
-        for claim in proof.briefing.rules.claims
-        for words in claim.words
-    ):
+def _is_borne(proof: Proof, line: Line, match: re.Match[str]) -> bool:
+    """Tell whether a claim has these words, a rank of the data stands right where they are, or they say one."""
+    claims = (words for claim in proof.briefing.rules.claims for words in claim.words)
+    if any(_covers(line, words, match) for words in claims):
         return True
     ranks = (span for span in line.spans if span.figure and span.figure.side == "rank")
-    return bool(sentence) and any(
-        abs(span.start - match.end()) < 12 or abs(span.end - match.start()) < 12 for span in ranks
-    )
+    if any(span.start - match.end() < _NEAR and match.start() - span.end < _NEAR for span in ranks):
+        return True
+    own = (item for item in line.authored if item.kind == "ordinal")
+    known = proof.once(sayings)
+    return any(item.start < match.end() and match.start() < item.end and known.of(item) for item in own)
 
 
 def _covers(line: Line, words: str, match: re.Match[str]) -> bool:

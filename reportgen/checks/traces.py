@@ -17,6 +17,7 @@ _RANKED = re.compile(
     r"(?:全[国市省区县球州]|世界|[东中西]部|排[名在]?|位[列居次]|[居列获]|名列|保持)[^，。；、\d]{0,4}$"
     r"|\b(?:rank(?:s|ed|ing)?|came|placed|was|is|stood|remain(?:s|ed|ing)?)\s+(?:the\s+)?$"
 )
+_CLASS = re.compile(r"[十百千]?[万萬亿億]元?[级級]?|10*-[bm]illion-\w+|10* [bm]illion yuan or more", re.IGNORECASE)
 _SCOPED = re.compile(r"\s*(?:place\s+)?(?:in|among|nationwide|worldwide|across|within)\b")
 
 
@@ -71,7 +72,7 @@ def untraceable(proof: Proof) -> Iterator[Remark]:
     known = proof.once(sayings)
     free = _allowed(proof.briefing)
     for line in proof.every:
-        wanted = [item for item in line.authored if item.kind in STRICT or _is_rank(line, item)]
+        wanted = [item for item in line.authored if _is_statistic(line, item)]
         held = [match.span() for match in free.finditer(line.text)] if free and wanted else []
         for reading in wanted:
             if not known.of(reading) and not _is_held(reading, held):
@@ -124,6 +125,11 @@ def _changes(fact: Fact, change: Change, unit: str) -> Iterator[tuple[Kind, Said
                 yield "multiple", Said(fact, value + 1)
             case "TURN":
                 yield "amount", Said(fact, value.scaleb(fact.unit_mult), unit)
+
+
+def _is_statistic(line: Line, reading: Reading) -> bool:
+    """Tell whether a reading must come from data: a figure or a rank, but no class such as 百亿级."""
+    return _is_rank(line, reading) or (reading.kind in STRICT and not _CLASS.fullmatch(reading.text))
 
 
 def _is_rank(line: Line, reading: Reading) -> bool:
