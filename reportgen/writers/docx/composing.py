@@ -53,6 +53,8 @@ _TWO = 1.9
 """How many pages a panel may take and still have its first one filled."""
 _SAFE = 0.965
 """How full a page may be reckoned, since lines are guessed."""
+_TWO_CLOSED = 1.8
+"""How full two pages may be reckoned, since no row of cards parts at the foot of the first."""
 
 Setting = tuple[Galley, Reference, str]
 
@@ -66,8 +68,10 @@ def composed(document: Document, theme: Theme) -> Setting:
     page = _Page(document, theme, _issued(document))
     plain = page.set(_PLAIN)
     full = _pages(plain)
-    if plain[0].faults or not _is_page(document) or full > _TWO:
+    if plain[0].faults or not _is_page(document):
         return plain
+    if full > _TWO:
+        return page.first(_CLOSED, _TWO_CLOSED) or plain
     if full > _HOPELESS:
         return page.in_two()
     return page.first(_OPENED if full <= _SAFE else _CLOSED) or plain
@@ -86,20 +90,22 @@ class _Page:
         """Return the document set in one way."""
         shared = reference(self.theme, self.document.langs, way.scale, way.air)
         ids = frozenset(block.id for block in walk(self.document.blocks) if block.id)
-        galley = Galley(self.document, shared.theme, ids, self.day, shared.gauge, way.lean, self.spans)
+        # Languages that face each other stand equal, whatever their words need.
+        lean = 0.0 if self.document.layout == "parallel" else way.lean
+        galley = Galley(self.document, shared.theme, ids, self.day, shared.gauge, lean, self.spans)
         for kind, target in _SHARED:
             galley.relations["body"].add(kind, target)
         body = story(galley, self.document.blocks, twips(self.theme.page.measure))
         return galley, shared, body + section(galley)
 
-    def first(self, ways: tuple[Way, ...]) -> Setting | None:
-        """Return the first setting of `ways`, which are ever tighter, that ends on one page."""
+    def first(self, ways: tuple[Way, ...], room: float = _SAFE) -> Setting | None:
+        """Return the first setting of `ways`, which are ever tighter, that takes no more than `room` pages."""
         found: Setting | None = None
         low, high = 0, len(ways)
         while low < high:
             middle = (low + high) // 2
             setting = self.set(ways[middle])
-            if _pages(setting) <= _SAFE:
+            if _pages(setting) <= room:
                 found, high = setting, middle
             else:
                 low = middle + 1
