@@ -18,6 +18,7 @@ _DAYS = frozenset({"YEAR", "MONTH", "WEEK", "DAY", "HOUR", "QUARTER"})
 _GREW = re.compile(
     r"(?:增长|增加|提高|提升|上升|上涨|扩大|增|涨|升|翻|高|多)(?:了|近|约|超|超过|逾|达|将近|接近|不到|至少){0,3}$"
 )
+_STEPS = ("迈上", "登上", "站上", "跃上")  # 迈上千亿台阶 is no hedge, and 上千人 is one
 _EACH = re.compile(rf"每({'|'.join(sorted(units.CHINESE, key=len, reverse=True))})[^，。；,;\d]{{0,8}}$")
 _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)\s*(?:超过|超|近|约|逾|突破|达)?\s*")
 
@@ -82,4 +83,6 @@ def _hedge(item: Reading, words: str, window: str, context: Context) -> Qualifie
         return ""  # 近三年 are the last three years
     if context.qualifier or item.kind not in ("amount", "count-word") or not plain(words).startswith(tuple("百千万")):
         return context.qualifier
+    if window.endswith(_STEPS):
+        return ""
     return "gt" if window.endswith("过") else "ge" if window.endswith("上") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -39,6 +40,7 @@ def difference(one: Reading, other: Reading) -> Difference:
     rose 100 percent).  Over and at least are one hedge, as are under and at most.  What only one side says of
     direction, base or year sets nothing apart; a hedge that only one side says does.
     """
+    one, other = _compared(one, other), _compared(other, one)
     if not _kin(one, other):
         return "kind"
     if "name" in (one.kind, other.kind) or "code" in (one.kind, other.kind):
@@ -48,6 +50,13 @@ def difference(one: Reading, other: Reading) -> Difference:
     if not units.alike(one.unit, other.unit):
         return "unit"
     return _values(one, other) or _words(one, other)
+
+
+def _compared(one: Reading, other: Reading) -> Reading:
+    """Return `one`, its “times” a multiple where the other is one (近10倍, nearly 10 times)."""
+    if other.kind == "multiple" and (one.kind, one.unit) == ("amount", "times"):
+        return replace(one, kind="multiple", unit="")
+    return one
 
 
 def _kin(one: Reading, other: Reading) -> bool:
