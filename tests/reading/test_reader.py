@@ -87,3 +87,8 @@ def test_a_multiple_tells_the_growth_that_makes_it() -> None:
 def test_what_was_printed_and_its_power_of_ten_are_kept() -> None:
     (item,) = read("4007.0亿元", "zh")
     assert (str(item.printed), item.scale, str(item.value)) == ("4007.0", 8, "400700000000")
+
+
+def test_eleven_digits_are_a_telephone_number_only_without_a_unit() -> None:
+    said = [read(text, "zh")[0].kind for text in ("请拨打13800138000", "13800138000元", "13800138000户")]
+    assert said == ["code", "amount", "amount"]
