@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reportgen.checks.proof import Line, Proof, Remark, Span
 from reportgen.facts import Fact, Period
-from reportgen.reading import PeriodReading, Reading, read_periods
+from reportgen.reading import PeriodReading, Reading
 
 _COMPARED = re.compile(
     r"[比较超与]\s*$|\b(?:over|from|than|against|with|versus|since)\s+(?:that\s+(?:of|in)\s+)?(?:the\s+)?$"
@@ -44,9 +44,8 @@ _FORECAST = {
 
 def period_text(proof: Proof) -> Iterator[Remark]:
     """Yield figures beside another period than their own, and periods that the languages say differently."""
-    issued = proof.briefing.issued
     for line in proof.every:
-        named = [it for it in read_periods(line.text, line.lang, issued) if it.period and not it.running]
+        named = [it for it in proof.periods(line) if it.period and not it.running] if line.spans else []
         if named:
             yield from _misdated(proof, line, [it for it in named if not _is_compared(line, it)])
     for one, other in proof.aligned:
@@ -106,7 +105,7 @@ def _unlike(proof: Proof, one: Sequence[Line], other: Sequence[Line]) -> Iterato
 def _said(proof: Proof, lines: Sequence[Line]) -> dict[str, tuple[Line, str]]:
     found: dict[str, tuple[Line, str]] = {}
     for line in lines:
-        for item in read_periods(line.text, line.lang, proof.briefing.issued):
+        for item in proof.periods(line):
             if item.period and not item.running and item.period.frequency in ("half", "quarter", "months"):
                 found.setdefault(f"{item.period.start:%m}-{item.period.end:%m}", (line, item.text))
     return found

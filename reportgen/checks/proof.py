@@ -28,7 +28,7 @@ from reportgen.document import (
 from reportgen.document.walk import slots, walk
 from reportgen.errors import Finding, Place, Severity
 from reportgen.facts import Briefing, Fact
-from reportgen.reading import Reading, read
+from reportgen.reading import PeriodReading, Reading, read, read_periods
 
 _Made = TypeVar("_Made")
 _ENDS = re.compile(r"[。！？；\n]|[.!?;](?=\s|$)")
@@ -124,6 +124,7 @@ class Proof:
         self.documents, self.briefing = documents, briefing
         self.blocks = {lang: tuple(walk(document.blocks)) for lang, document in documents.items()}
         self._made: dict[Callable[[Proof], Any], Any] = {}
+        self._periods: dict[Line, tuple[PeriodReading, ...]] = {}
 
     @cached_property
     def lines(self) -> Mapping[str, tuple[Line, ...]]:
@@ -164,6 +165,12 @@ class Proof:
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]  # type: ignore[no-any-return]
+
+    def periods(self, line: Line) -> tuple[PeriodReading, ...]:
+        """Return the times that a line names, resolved against the day of issue."""
+        if line not in self._periods:
+            self._periods[line] = read_periods(line.text, line.lang, self.briefing.issued)
+        return self._periods[line]
 
     def fact(self, figure: Figure | None) -> Fact | None:
         """Return the fact that a figure shows."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from reportgen.checks.proof import Line, Proof, Remark, blotted, of_fact
+from reportgen.checks.proof import Line, Proof, Remark, of_fact
 from reportgen.checks.traces import sayings
 from reportgen.facts import Briefing, Claim, Fact
 from reportgen.reading import Reading
@@ -101,9 +101,11 @@ def superlatives(proof: Proof) -> Iterator[Remark]:
     """Yield superlatives and firsts that neither a rank of the data nor a claim of the briefing bears out."""
     named = _names(proof.briefing)
     for line in proof.every:
-        text = blotted(line.masked, (match.span() for match in named.finditer(line.masked))) if named else line.masked
-        for match in _SUPERLATIVE["zh" if line.chinese else "en"].finditer(text):
-            if not _is_borne(proof, line, match):
+        found = list(_SUPERLATIVE["zh" if line.chinese else "en"].finditer(line.masked))
+        held = [match.span() for match in named.finditer(line.text)] if named and found else []
+        for match in found:
+            named_so = any(start < match.end() and match.start() < end for start, end in held)
+            if not named_so and not _is_borne(proof, line, match):
                 hint = "give it as a claim with scope and evidence, or say less"
                 yield Remark(f"“{match[0]}” needs evidence", proof.at(line, _phrase(line, match)), hint)
 
