@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
-from typing import Literal
+from typing import Literal, cast
 
 from reportgen.document import Trend
 from reportgen.facts import Qualifier
@@ -58,9 +58,9 @@ class Surroundings:
         if self.totals.search(window) or self.totalled.match(text, end):
             found["cumulative"] = "yes"
         return Context(
-            found.get("qualifier", ""),  # type: ignore[arg-type]
-            found.get("direction", ""),  # type: ignore[arg-type]
-            found.get("base", ""),  # type: ignore[arg-type]
+            cast(Qualifier, found.get("qualifier", "")),
+            cast(Trend, found.get("direction", "")),
+            cast(Base, found.get("base", "")),
             "forecast" in found,
             "cumulative" in found,
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from re import Match
 
+from reportgen.facts import Qualifier
 from reportgen.reading import units
 from reportgen.reading.english_words import SURROUNDINGS, small
 from reportgen.reading.model import Kind, Reading
@@ -117,9 +118,9 @@ def _end(match: Match[str], mark: str) -> Reading | None:
     groups = ("per", "unit", "plus", "short", "scale", "number")
     end = max(match.end(f"{group}{mark}") for group in groups)
     value = shift(printed, scale + power)
-    hedge = "ge" if match[f"plus{mark}"] else ""
+    hedge: Qualifier = "ge" if match[f"plus{mark}"] else ""
     start = match.start(f"sign{mark}")
-    return Reading("", start, end, kind, value, printed, scale + power, None, money or code, hedge)  # type: ignore[arg-type]
+    return Reading("", start, end, kind, value, printed, scale + power, None, money or code, hedge)
 
 
 def _spelled(number: str) -> Decimal:
