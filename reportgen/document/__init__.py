@@ -1,6 +1,8 @@
 """The one frozen value in the middle: a document of blocks and inlines, read by every transform, check and writer."""
 
 from reportgen.document.blocks import (
+    AUTO,
+    REPORT_TITLE,
     Align,
     Block,
     Callout,
@@ -52,6 +54,8 @@ from reportgen.document.inlines import (
 )
 
 __all__ = [
+    "AUTO",
+    "REPORT_TITLE",
     "Align",
     "Block",
     "Callout",

@@ -14,6 +14,11 @@ ChartKind = Literal["bar", "column", "line"]
 Align = Literal["start", "center", "end"]
 Layout = Literal["single", "stacked", "parallel"]
 
+REPORT_TITLE = "title"
+"""The role of the heading that titles a whole report: it stands over all others and in no table of contents."""
+AUTO = "#"
+"""The `number` of a block that transforms are to count."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:

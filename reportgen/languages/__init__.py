@@ -9,6 +9,7 @@ from reportgen.languages import en, zh, zh_hant
 from reportgen.languages.columns import Column
 from reportgen.languages.language import Language, Script
 from reportgen.languages.lists import joined, series
+from reportgen.languages.outline import outline_mark
 from reportgen.languages.parts import AnyKind, HedgeForm
 from reportgen.languages.units import unit_codes
 
@@ -28,6 +29,7 @@ __all__ = [
     "Script",
     "joined",
     "language",
+    "outline_mark",
     "series",
     "unit_codes",
 ]

@@ -17,6 +17,7 @@ from reportgen.templating.environment import UnfinishedError, collecting, tell
 from reportgen.templating.markdown import Reader
 from reportgen.templating.pictures import picture_of
 from reportgen.templating.reader import BlockReader
+from reportgen.templating.script import spaced_name
 from reportgen.templating.slots import Data, Slots, SlotsFullError
 from reportgen.templating.template import STRUCTURE, Template, compiled
 from reportgen.templating.views import Facts, FactView, localised
@@ -82,6 +83,8 @@ class Composition:
             "lang": self.language.code,
             "issued": Data(self.language.date(self.briefing.issued), self.slots),
             "say": self.say,
+            "phrase": self.phrase,
+            "spaced": lambda name: Data(spaced_name(str(name)), self.slots),
             "series": self.series,
             "text": self.text,
             "title": self.title,
@@ -156,6 +159,17 @@ class Composition:
             )
             return Markup("")
         return Markup(phrase(*views))  # noqa: S704 - as above
+
+    def phrase(self, name: str, *words: object) -> Markup:
+        """Say `words`, which are no facts, by the phrase called `name`."""
+        phrase = self.phrases.get(str(name))
+        if phrase is None or not hasattr(phrase, "arguments"):
+            tell("phrase-unknown", f"there is no phrase “{name}”", "write it in each phrases.*.j2")
+            return Markup("")
+        if len(phrase.arguments) != len(words):
+            tell("phrase-arity", f"phrase “{name}” takes {len(phrase.arguments)} words, {len(words)} are given")
+            return Markup("")
+        return Markup(str(phrase(*words)).strip())  # noqa: S704 - as above
 
     def _views(self, names: Sequence[str]) -> list[FactView] | None:
         unknown = [str(name) for name in names if str(name) not in self.facts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -103,7 +104,7 @@ class Reader:
     def _block(self, token: Token, inner: Sequence[Token]) -> Iterator[Block]:
         match token.type:
             case "paragraph_open":
-                yield from self._paragraph(inner[0].children or ())
+                yield from self._led(inner[0].children or ())
             case "heading_open":
                 content = joined(self._inlines(inner[0].children or ()))
                 yield Heading(level=int(token.tag[1]), words=self.words(content), id=str(token.attrs.get("id", "")))
@@ -116,6 +117,16 @@ class Reader:
                 raise MarkdownError(
                     f"{token.type.removesuffix('_open').replace('_', ' ')} has no place in a report", line
                 )
+
+    def _led(self, tokens: Sequence[Token]) -> Iterator[Block]:
+        """Yield a paragraph; a span `[…]{.lead}` that opens it becomes its run-in lead."""
+        if not tokens or tokens[0].type != "span_open" or tokens[0].attrs.get("class") != "lead":
+            yield from self._paragraph(tokens)
+            return
+        end = _end(tokens, 0)
+        lead = self.words(joined(self._inlines(tokens[1:end])))
+        for index, block in enumerate(self._paragraph(tokens[end + 1 :])):
+            yield replace(block, lead=lead) if not index and isinstance(block, Paragraph) else block
 
     def _paragraph(self, tokens: Sequence[Token]) -> Iterator[Block]:
         content: list[Inline] = []

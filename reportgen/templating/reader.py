@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import cast, get_args
 
 from reportgen.document import (
+    AUTO,
+    REPORT_TITLE,
     Block,
     Callout,
     Card,
     CardLine,
     CardRole,
     Columns,
+    Contents,
     Figure,
+    Heading,
     Inlines,
     Keyword,
     Keywords,
     Masthead,
+    PageBreak,
     Panel,
+    Paragraph,
     Trend,
     Words,
     figures,
@@ -28,6 +35,8 @@ from reportgen.templating.fences import Fence, FenceError, Prose, parse_fences
 from reportgen.templating.markdown import MarkdownError, Reader
 
 CARD_ROLES: tuple[CardRole, ...] = get_args(CardRole)
+PARAGRAPH_ROLES = ("occasion", "speaker", "salutation", "standfirst", "byline", "slogan")
+"""Paragraphs that are known by what they do on a page; a fence of that name holds each."""
 
 
 class BlockReader:
@@ -142,6 +151,36 @@ class BlockReader:
             return ()
         return (Columns(columns=tuple(column for column, _ in kept), widths=tuple(weight for _, weight in kept)),)
 
+    def numbered(self, fence: Fence) -> tuple[Block, ...]:
+        """Return blocks whose headings are numbered."""
+        return tuple(
+            replace(block, number=AUTO) if isinstance(block, Heading) else block for block in self._children(fence)
+        )
+
+    def title(self, fence: Fence) -> tuple[Block, ...]:
+        """Return the title of a whole report, which heads all its headings."""
+        words = self.reader.words(self.reader.inlines(fence.prose()))
+        return (Heading(id=self._attribute(fence, "id"), role=REPORT_TITLE, level=1, words=words),) if words else ()
+
+    def contents(self, fence: Fence) -> tuple[Block, ...]:
+        """Return a table of contents; `depth=1` says how deep it goes."""
+        depth = self._attribute(fence, "depth") or "2"
+        if not (depth.isascii() and depth.isdigit() and 0 < int(depth) < 10):
+            self._fault("fence", f"the depth of contents is “{depth}”", "write a number from 1 to 9")
+            return ()
+        return (Contents(id=self._attribute(fence, "id"), title=self._title(fence), depth=int(depth)),)
+
+    def page_break(self, fence: Fence) -> tuple[Block, ...]:  # noqa: ARG002
+        """Return the beginning of a new page."""
+        return (PageBreak(),)
+
+    def told(self, fence: Fence) -> tuple[Block, ...]:
+        """Return paragraphs in the role that their fence is called by."""
+        return tuple(
+            replace(block, role=fence.name) if isinstance(block, Paragraph) else block
+            for block in self._children(fence)
+        )
+
     def foot(self, fence: Fence) -> tuple[Block, ...]:
         """Keep the line that stands at the foot of every page."""
         self.footer = self.reader.words(self.reader.inlines(fence.prose()))
@@ -155,8 +194,12 @@ FENCES: Mapping[str, Callable[[BlockReader, Fence], tuple[Block, ...]]] = {
     "card": BlockReader.card,
     "keywords": BlockReader.keywords,
     "columns": BlockReader.columns,
+    "report-title": BlockReader.title,
+    "contents": BlockReader.contents,
+    "numbered": BlockReader.numbered,
+    "page-break": BlockReader.page_break,
     "footer": BlockReader.foot,
-}
+} | dict.fromkeys(PARAGRAPH_ROLES, BlockReader.told)
 """The blocks that are not prose, by the name of their fence."""
 
 

@@ -9,11 +9,18 @@ from reportgen.transforms.grid import arrange_panels, even_rows
 from reportgen.transforms.identify import identify
 from reportgen.transforms.notes import number_notes
 from reportgen.transforms.once import say_once
+from reportgen.transforms.outline import number_headings
 from reportgen.transforms.parallel import parallel
 from reportgen.transforms.sheet import with_sheet
 from reportgen.transforms.weave import weave
 
-TRANSFORMS: tuple[Callable[[Document], Document], ...] = (identify, number_notes, arrange_panels, say_once)
+TRANSFORMS: tuple[Callable[[Document], Document], ...] = (
+    identify,
+    number_headings,
+    number_notes,
+    arrange_panels,
+    say_once,
+)
 """What every document goes through, in this order."""
 
 
@@ -29,6 +36,7 @@ __all__ = [
     "arrange_panels",
     "even_rows",
     "identify",
+    "number_headings",
     "number_notes",
     "parallel",
     "refine",
