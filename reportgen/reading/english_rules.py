@@ -146,7 +146,7 @@ SCANNER = Scanner(
             _named,
         ),
         Rule(rf"\b[Tt]op[ -](?P<value>\d{{1,4}}|{_TEENS}|hundred)\b(?! ?(?:%|percent))", _named),
-        Rule(rf"\b(?P<value>(?i:{_TEENS}))-[Yy]ear (?=[Pp]lan)", _named),
+        Rule(rf"\b(?P<value>(?i:{_TEENS}))-[Yy]ear(?= [Pp]lan)", _named),
         Rule(r"\b(?P<value>[Tt]en)-day(?= periods?\b)", _named),
         Rule(r"\b[Nn]o\. ?(?P<value>\d{1,4})\b", _ordinal),
         Rule(
