@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reportgen import sources
 from reportgen.checks import check as run_checks
 from reportgen.document import Document, Layout
 from reportgen.errors import CheckError, Finding, TemplateError, UsageError, fails
-from reportgen.facts import Briefing
+from reportgen.facts import Briefing, facts_csv, facts_json
 from reportgen.templating import compose, content_faults, load_template
 from reportgen.themes import load_theme
 from reportgen.transforms import parallel, refine, weave, with_sheet
@@ -19,6 +20,8 @@ from reportgen.writers import WRITERS, writer
 FORMATS = tuple(WRITERS)
 LAYOUTS: tuple[Layout, ...] = ("stacked", "parallel")
 DEFAULT_THEME = "newsprint-red"
+PDF_STANDARDS = ("a-2a", "a-3a", "ua-1")
+"""What a PDF can conform to: archival, archival with its facts inside, or accessible alone; the first is usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def render(
     theme: str = "",
     strict: bool = False,
     sheet: bool = False,
+    pdf_standard: str = PDF_STANDARDS[0],
     project: Path,
 ) -> Artifact:
     """Draft, check and write one file of `briefing`; raise CheckError, with every finding, where one fails.
@@ -89,7 +93,7 @@ def render(
     if fails(findings, strict):
         raise CheckError(findings)
     drafted = draft(briefing, language, layout=layout, sheet=sheet, project=project)
-    return write(briefing, drafted, format, theme=theme, project=project)
+    return write(briefing, drafted, format, theme=theme, pdf_standard=pdf_standard, project=project)
 
 
 def write(
@@ -98,15 +102,32 @@ def write(
     format: str,  # noqa: A002 - as above
     *,
     theme: str = "",
+    pdf_standard: str = PDF_STANDARDS[0],
     project: Path,
 ) -> Artifact:
-    """Write a drafted `document` as `format`; for those who have drafted and checked already."""
+    """Write a drafted `document` as `format`; for those who have drafted and checked already.
+
+    A PDF of the standard a-3a carries the facts of `briefing`, as CSV and as JSON.
+    """
     if format not in WRITERS:
         raise UsageError.of("format-unknown", f"there is no format “{format}”", hint=f"use one of {', '.join(WRITERS)}")
     name = theme or briefing.theme or load_template(briefing.template, project).theme or DEFAULT_THEME
-    data = writer(format).write(document, load_theme(name, project))
+    settings = _pdf_settings(briefing, pdf_standard) if format == "pdf" else {}
+    data = writer(format).write(document, load_theme(name, project), **settings)
     language = "+".join(document.langs)
     return Artifact(f"{briefing.id}.{language}.{format}", briefing.id, language, format, data, briefing.digest)
+
+
+def _pdf_settings(briefing: Briefing, standard: str) -> dict[str, Any]:
+    """Return what the PDF writer alone is told."""
+    if standard != "a-3a":
+        return {"standard": standard}
+    from reportgen.writers.pdf.attachments import Attachment
+
+    says = f"the figures of {briefing.id}"
+    table = Attachment("facts.csv", facts_csv(briefing), "text/csv", says)
+    whole = Attachment("facts.json", facts_json(briefing), "application/json", says)
+    return {"standard": standard, "attachments": (table, whole)}
 
 
 def _languages(briefing: Briefing, language: str) -> tuple[str, ...]:

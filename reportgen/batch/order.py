@@ -30,6 +30,7 @@ class Order:
     theme: str = ""
     strict: bool = False
     sheet: bool = False
+    pdf_standard: str = "a-2a"
 
 
 def find(project: Path, names: Iterable[str]) -> tuple[Path, ...]:

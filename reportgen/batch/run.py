@@ -127,10 +127,9 @@ def _check(briefing: Briefing, order: Order) -> _Share:
 def _write(briefing: Briefing, language: str, order: Order) -> _Share:
     try:
         document = report.draft(briefing, language, layout=order.layout, sheet=order.sheet, project=order.project)
+        write = partial(report.write, briefing, document, theme=order.theme, project=order.project)
         formats = dict.fromkeys(order.formats)
-        return _Share(
-            tuple(report.write(briefing, document, name, theme=order.theme, project=order.project) for name in formats)
-        )
+        return _Share(tuple(write(name, pdf_standard=order.pdf_standard) for name in formats))
     except Exception as error:
         return _Share(fault=_fault(briefing.id, error))
 

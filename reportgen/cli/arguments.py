@@ -12,6 +12,7 @@ from reportgen import __version__
 
 KINDS = ("briefings", "templates", "languages", "formats", "sources", "checks", "themes")
 LAYOUTS = ("stacked", "parallel")
+PDF_STANDARDS = ("a-2a", "a-3a", "ua-1")
 EPILOG = """\
 exit codes: 0 done, 1 a fault of reportgen itself, 2 usage, 3 the data, 4 the template, 5 the checks, 6 the writing;
 of several, 1 wins and then the highest
@@ -37,6 +38,7 @@ class Options:
     format: Literal["text", "json", "sarif", "junit"] = "text"
     strict: bool = False
     sheet: bool = False
+    pdf_standard: str = PDF_STANDARDS[0]
     quiet: bool = False
     debug: bool = False
 
@@ -90,6 +92,9 @@ def _render(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--with-sheet", dest="sheet", action="store_true", help="append a table of every figure and where it is from"
+    )
+    parser.add_argument(
+        "--pdf-standard", choices=PDF_STANDARDS, help="what PDFs conform to (default: a-2a); a-3a carries its facts"
     )
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes work at once (default: 1)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but findings")

@@ -25,6 +25,7 @@ def run(options: Options) -> int:
         theme=options.theme,
         strict=options.strict,
         sheet=options.sheet,
+        pdf_standard=options.pdf_standard,
     )
     outcomes = []
     with closing(batch.render(order, options.jobs)) as done, _progress(options) as told:

@@ -12,6 +12,7 @@ from reportgen.facts.briefing import (
     Term,
     Unit,
 )
+from reportgen.facts.export import facts_csv, facts_json
 from reportgen.facts.model import (
     CHANGE_KINDS,
     CHANGE_UNITS,
@@ -67,6 +68,8 @@ __all__ = [
     "Unit",
     "Untruth",
     "converted",
+    "facts_csv",
+    "facts_json",
     "parse_period",
     "rounded",
     "untrue_change",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from reportgen.document import Document
 from reportgen.themes import Theme
@@ -14,8 +14,8 @@ class Writer(Protocol):
 
     MEDIA_TYPE: str
 
-    def write(self, document: Document, theme: Theme) -> bytes:
-        """Return the finished file; equal documents and themes give equal bytes."""
+    def write(self, document: Document, theme: Theme, **settings: Any) -> bytes:
+        """Return the finished file; equal arguments give equal bytes, and `settings` are of one format alone."""
 
 
 WRITERS = {

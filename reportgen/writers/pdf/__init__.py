@@ -1,12 +1,14 @@
-"""A document to a PDF that is set like a newspaper page, tagged and archival (PDF/UA-1 and PDF/A-2a)."""
+"""A document to a PDF that is set like a newspaper page, tagged and archival (PDF/UA-1 and PDF/A)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.document import Contents, Document
 from reportgen.document.walk import walk
 from reportgen.themes import Theme
+from reportgen.writers.pdf.attachments import Attachment
 from reportgen.writers.pdf.boxes import Box, Stack
 from reportgen.writers.pdf.build import Builder
 from reportgen.writers.pdf.canvas import TaggedCanvas
@@ -18,14 +20,22 @@ from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.notes import notes_box
 
 MEDIA_TYPE = "application/pdf"
+DEFAULT_STANDARD = "a-2a"
 PASSES = 4
 """Layouts after which page numbers in a table of contents have come to rest: they can only move by its own length."""
 
 
-def write(document: Document, theme: Theme) -> bytes:
-    """Return `document` in the look of `theme` as a PDF file; raise WriterError where it cannot be set."""
+def write(
+    document: Document, theme: Theme, *, standard: str = DEFAULT_STANDARD, attachments: Sequence[Attachment] = ()
+) -> bytes:
+    """Return `document` in the look of `theme` as a PDF file of a `standard`; raise WriterError where it cannot be set.
+
+    `attachments` travel inside an a-3a file.
+    """
     fonts = Fonts(theme)
-    canvas = TaggedCanvas(document, theme, fonts)
+    canvas = TaggedCanvas(document, theme, fonts, standard)
+    for attachment in attachments:
+        canvas.attach(attachment)
     kit, sheets = _fitted(Kit(theme, fonts, document.langs), document)
     draw(canvas, kit, sheets, Footer(kit, document))
     return canvas.finish()

@@ -12,7 +12,8 @@ from urllib.parse import quote
 from reportgen.document import Document, Picture
 from reportgen.errors import Finding, WriterError
 from reportgen.themes import Theme
-from reportgen.writers.pdf import images
+from reportgen.writers.pdf import attachments, images
+from reportgen.writers.pdf.attachments import Attachment
 from reportgen.writers.pdf.container import Container
 from reportgen.writers.pdf.embed import EmbeddedFonts
 from reportgen.writers.pdf.face import Glyph, Typeface
@@ -41,6 +42,7 @@ class TaggedCanvas:
         self._container = Container(theme.page.width, theme.page.height, lang)
         self._structure = Structure(lang)
         self._fonts = EmbeddedFonts()
+        self._attached: list[Attachment] = []
         self._destinations: dict[str, tuple[int, float]] = {}
         self._links: list[tuple[int, bytes, str]] = []
         self._silent = False
@@ -244,6 +246,12 @@ class TaggedCanvas:
         body = b"/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [%b] /Contents %b"
         self._links.append((number, body % (box, text_string(contents)), target))
 
+    def attach(self, attachment: Attachment) -> None:
+        """Let a file travel inside this one, which PDF/A-3 alone of the archival standards allows (ISO 19005-3)."""
+        if self._metadata.standard != "a-3a":
+            raise RuntimeError(f"{self._metadata.standard} lets no file be attached; write a-3a")
+        self._attached.append(attachment)
+
     def new_page(self) -> None:
         """End the open page and open the next one."""
         if self._marking:
@@ -292,4 +300,5 @@ class TaggedCanvas:
             "ViewerPreferences": b"<</DisplayDocTitle true>>",
             "Metadata": packet,
             "OutputIntents": output_intent(profile),
+            **attachments.embed(self._container, self._attached, self._metadata.issued),
         }

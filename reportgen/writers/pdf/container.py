@@ -44,7 +44,7 @@ class _Body(pdfdoc.PDFObject):
 
 
 _PAGE_ENTRIES = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
-_CATALOG_ENTRIES = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+_CATALOG_ENTRIES = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
 
 
 class _Page(pdfdoc.PDFPage):

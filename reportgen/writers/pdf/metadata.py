@@ -11,8 +11,8 @@ from reportgen.document import Document, Words, plain, said
 from reportgen.errors import Finding, WriterError
 from reportgen.writers.pdf.syntax import text_string
 
-STANDARDS = {"a-2a": (2, "A"), "a-3a": (3, "A")}
-"""Part and conformance level of ISO 19005 by the name of the standard; each file is PDF/UA-1 (ISO 14289-1) besides."""
+STANDARDS = {"a-2a": (2, "A"), "a-3a": (3, "A"), "ua-1": None}
+"""Part and level of ISO 19005 by the name of a standard, none for ua-1; each file is PDF/UA-1 (ISO 14289-1) besides."""
 
 PRODUCER = f"reportgen {__version__}"
 
@@ -49,12 +49,11 @@ class Metadata:
 
     def xmp(self) -> bytes:
         """Return the XMP packet (ISO 16684-1) with the conformance claims."""
-        part, conformance = STANDARDS[self.standard]
-        claims = (
-            _description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part=str(part), conformance=conformance)
-            + _description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part="1")
-            + _EXTENSION
-        )
+        claims = _description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", part="1")
+        if archival := STANDARDS[self.standard]:
+            part, level = archival
+            pdfa = _description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", part=str(part), conformance=level)
+            claims = pdfa + claims + _EXTENSION
         stamp = f"{self.issued.isoformat()}T00:00:00Z"
         dates = {"CreatorTool": PRODUCER, "CreateDate": stamp, "ModifyDate": stamp, "MetadataDate": stamp}
         rest = _description("xmp", "http://ns.adobe.com/xap/1.0/", **dates)
