@@ -8,6 +8,7 @@ from reportgen.themes import Theme
 from reportgen.writers.docx.composing import composed
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.lists import numbering
+from reportgen.writers.docx.manifest import manifest
 from reportgen.writers.docx.package import Part, package, word_type
 from reportgen.writers.docx.scripts import word_tag
 from reportgen.writers.docx.xml import DECLARATION, NAMES
@@ -25,16 +26,20 @@ _SEPARATORS = "".join(
 )
 
 
-def write(document: Document, theme: Theme) -> bytes:
+def write(document: Document, theme: Theme, *, controls: bool = False) -> bytes:
     """Return `document` in the looks of `theme` as a .docx file; equal documents and themes give equal bytes.
+
+    With `controls` each figure stands in a locked content control.  The file holds a record of what it says, so that
+    it can be compared with what an editor makes of it.
 
     Raises WriterError with every fault at once: characters that XML cannot hold, broken pictures, tables and charts
     that do not add up, references to nothing.
     """
-    galley, shared, body = composed(document, theme)
+    galley, shared, body = composed(document, theme, controls)
     core = _core(galley)
     if galley.faults:
         raise WriterError(galley.faults)
+    record = manifest(galley, body)
     main = f"{DECLARATION}<w:document {NAMES}><w:body>{body}</w:body></w:document>".encode()
     notes = f"{DECLARATION}<w:footnotes {NAMES}>{_SEPARATORS}{_footnotes(galley)}</w:footnotes>".encode()
     parts = (
@@ -43,7 +48,7 @@ def write(document: Document, theme: Theme) -> bytes:
         Part("word/numbering.xml", word_type("numbering"), numbering(shared.theme, galley.ordered)),
         Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core),
     )
-    return package((*shared.parts, *parts, *galley.parts))
+    return package((*shared.parts, *parts, *galley.parts, *record))
 
 
 def _footnotes(galley: Galley) -> str:

@@ -59,13 +59,13 @@ _TWO_CLOSED = 1.8
 Setting = tuple[Galley, Reference, str]
 
 
-def composed(document: Document, theme: Theme) -> Setting:
-    """Return the galley, the shared parts and the body of `document`.
+def composed(document: Document, theme: Theme, controls: bool = False) -> Setting:
+    """Return the galley, the shared parts and the body of `document`, its figures in `controls` where wanted.
 
     A page of figures that opens with a masthead is opened up to fill its page, or drawn in a little to end on it; other
     documents, and those that would have to shrink too far, stand as the theme says.
     """
-    page = _Page(document, theme, _issued(document))
+    page = _Page(document, theme, _issued(document), controls)
     plain = page.set(_PLAIN)
     full = _pages(plain)
     if plain[0].faults or not _is_page(document):
@@ -84,6 +84,7 @@ class _Page:
     document: Document
     theme: Theme
     day: date
+    controls: bool = False
     spans: Spans = field(default_factory=dict)
 
     def set(self, way: Way) -> Setting:
@@ -92,7 +93,8 @@ class _Page:
         ids = frozenset(block.id for block in walk(self.document.blocks) if block.id)
         # Languages that face each other stand equal, whatever their words need.
         lean = 0.0 if self.document.layout == "parallel" else way.lean
-        galley = Galley(self.document, shared.theme, ids, self.day, shared.gauge, lean, self.spans)
+        gauge = shared.gauge
+        galley = Galley(self.document, shared.theme, ids, self.day, gauge, lean, self.spans, self.controls)
         for kind, target in _SHARED:
             galley.relations["body"].add(kind, target)
         body = story(galley, self.document.blocks, twips(self.theme.page.measure))

@@ -44,6 +44,7 @@ class Galley:
     gauge: Gauge
     lean: float = 0.0
     spans: Spans = field(default_factory=dict)
+    controls: bool = False
     parts: list[Part] = field(default_factory=list)
     relations: dict[Story, Relations] = field(
         default_factory=lambda: {"body": Relations(), "note": Relations(), "footer": Relations()}
@@ -56,6 +57,7 @@ class Galley:
     block: str = ""
     pending: list[str] = field(default_factory=list)
     names: dict[str, int] = field(default_factory=dict)
+    meanings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     count: int = 0
     tallest: float = 0.0
 
@@ -102,7 +104,8 @@ class Galley:
 
     def blank(self) -> Galley:
         """Return a galley for the same document with nothing on it, to measure what would be written."""
-        return Galley(self.document, self.theme, self.ids, self.day, self.gauge, self.lean, self.spans)
+        given = (self.document, self.theme, self.ids, self.day, self.gauge, self.lean, self.spans, self.controls)
+        return Galley(*given)
 
     @contextmanager
     def beside(self, tallest: float) -> Iterator[None]:
@@ -123,7 +126,13 @@ class Galley:
         if self.story != "body":
             return []
         begun, self.pending = self.pending, []
-        return [self.unique("rgb", name) for name in begun or [self.block] if name]
+        return [self.mark("rgb", name) for name in begun or [self.block] if name]
+
+    def mark(self, kind: str, *meaning: str) -> str:
+        """Return a bookmark name for the `kind` (`rgb` block, `rgf` figure) of thing that `meaning` names in parts."""
+        name = self.unique(kind, "_".join(meaning))
+        self.meanings[name] = meaning
+        return name
 
     def unique(self, kind: str, name: str) -> str:
         """Return a bookmark name for the `kind` (`rgb` block, `rgf` figure) of thing called `name`, used once only."""

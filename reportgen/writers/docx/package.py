@@ -90,6 +90,7 @@ def package(parts: Iterable[Part | Packed]) -> bytes:
     root.add("officeDocument", "word/document.xml")
     root.add(f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
     root.add("extended-properties", "docProps/app.xml")
+    root.add("custom-properties", "docProps/custom.xml")
     first = [member("[Content_Types].xml", _content_types(parts)), member("_rels/.rels", root.xml())]
     return archive(first + [item for part in parts for item in part.members()])
 

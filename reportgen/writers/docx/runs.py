@@ -100,7 +100,18 @@ def _figure(galley: Galley, figure: Figure, voice: Voice) -> str:
         inner = "".join(run(galley, text, replace(voice, style=style)) for text, style in shown)
     if galley.story != "body":
         return inner
-    return marked(galley, galley.unique("rgf", f"{figure.fact}_{figure.side}"), inner)
+    name = galley.mark("rgf", figure.fact, figure.side)
+    return marked(galley, name, _control(galley, name, inner) if galley.controls else inner)
+
+
+def _control(galley: Galley, name: str, inner: str) -> str:
+    """Return `inner` in a content control that lets nobody change or delete it (ECMA-376-1, 17.5.2.23).
+
+    It is named twice, since some programs keep the one and some the other.
+    """
+    named = f'<w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{galley.next_id()}"/>'
+    properties = f'<w:sdtPr>{named}<w:lock w:val="sdtContentLocked"/></w:sdtPr>'
+    return f"<w:sdt>{properties}<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
 
 
 def marked(galley: Galley, name: str, inner: str) -> str:
