@@ -141,7 +141,7 @@ def _is_bare(line: Line, item: Reading) -> bool:
     if item.kind != "percent" or item.base or item.forecast:
         return False
     start, _ = line.sentence(item.start)
-    before = line.simple[max(start, item.start - 16) : item.start]
+    before = re.split("[，,]", line.simple[max(start, item.start - 16) : item.start])[-1]
     return bool(_GROWTH.search(before)) and not _BASED.search(before)
 
 

@@ -16,12 +16,10 @@ _GLOSSED = re.compile(r"(?P<word>[A-Za-z][A-Za-z’'&.\- ]{1,40}?)\s*[（(](?P<g
 
 def glossary(proof: Proof) -> Iterator[Remark]:
     """Yield terms that the aligned block does not say in a form of the glossary, and forms that it forbids."""
-    langs = tuple(proof.documents)
-    lead = langs[0]
-    for lang in langs[1:]:
-        terms = _by_name(proof.briefing.glossary, lead, lang)
+    for lang in proof.others:
+        terms = _by_name(proof.briefing.glossary, proof.lead, lang)
         pattern = _longest(terms)
-        for name, lines in proof.of[lead].items():
+        for name, lines in proof.of[proof.lead].items():
             others = proof.of[lang].get(name, ())
             if pattern and others:
                 yield from _untranslated(proof, terms, pattern, lines, others)
@@ -121,9 +119,9 @@ def _cut_off(proof: Proof) -> Iterator[Remark]:
 
 def colliding_terms(proof: Proof) -> Iterator[Remark]:
     """Yield terms that are used beside others which have the same name in another language: 巫溪 and 无锡, Wuxi."""
-    lead, *others = proof.documents
-    used = " ".join(line.text for line in proof.lines[lead])
-    for lang in others:
+    lead = proof.lead
+    used = " ".join(line.text for line in proof.lines.get(lead, ()))
+    for lang in proof.others:
         groups: dict[str, set[str]] = defaultdict(set)
         for term in proof.briefing.glossary:
             if lead in term.names and lang in term.names and term.names[lead] in used:

@@ -19,12 +19,12 @@ qualifier_parity = partial(told, code="qualifier-parity")
 
 def structure_parity(proof: Proof) -> Iterator[Remark]:
     """Yield the first block at which each language departs from the leading one in kind, id or number of items."""
-    (lead, first), *others = proof.blocks.items()
-    for lang, other in others:
-        pairs = ((_kind(one), _kind(two)) for one, two in zip_longest(first, other))
+    for lang in proof.others:
+        blocks = zip_longest(proof.blocks[proof.lead], proof.blocks[lang])
+        pairs = ((_kind(one), _kind(two)) for one, two in blocks)
         odd = next(((one, two) for one, two in pairs if one != two), None)
         if odd:
-            message = f"{lead} has {odd[0]} where {lang} has {odd[1]}"
+            message = f"{proof.lead} has {odd[0]} where {lang} has {odd[1]}"
             yield Remark(message, Place(file=proof.briefing.file), "give both languages the same parts")
 
 

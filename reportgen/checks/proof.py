@@ -122,6 +122,7 @@ class Proof:
 
     def __init__(self, documents: Mapping[str, Document], briefing: Briefing) -> None:
         self.documents, self.briefing = documents, briefing
+        self.lead, self.others = next(iter(documents), ""), tuple(documents)[1:]
         self.blocks = {lang: tuple(walk(document.blocks)) for lang, document in documents.items()}
         self._made: dict[Callable[[Proof], Any], Any] = {}
         self._periods: dict[Line, tuple[PeriodReading, ...]] = {}
@@ -157,8 +158,8 @@ class Proof:
     @property
     def aligned(self) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
         """The lines of each block in the leading language with those of the same block in each other language."""
-        lead, *others = self.of.values()
-        return ((lead[name], other[name]) for other in others for name in lead if name in other)
+        pairs = ((self.of[self.lead], self.of[other]) for other in self.others)
+        return ((lead[name], other[name]) for lead, other in pairs for name in lead if name in other)
 
     def once(self, make: Callable[[Proof], _Made]) -> _Made:
         """Return what `make` makes of this proof, made only once."""
