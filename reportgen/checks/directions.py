@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import chain
+from functools import lru_cache
 
 from reportgen.checks.growth import points_on_levels
 from reportgen.checks.pairing import told
@@ -75,7 +74,7 @@ def _contradicted(proof: Proof, line: Line, span: Span) -> Iterator[Remark]:
 _WAYS: dict[Trend, str] = {"up": "up", "down": "down", "flat": "unchanged", "": ""}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _own(text: str, lang: str) -> bool:
     """Tell whether a figure brings its own words of change."""
     return any(item.direction for item in read(text, lang)) or not any(True for _ in read(text, lang))
@@ -120,14 +119,8 @@ def multiples(proof: Proof) -> Iterator[Remark]:
 
 
 def base_markers(proof: Proof) -> Iterator[Remark]:
-    """Yield growth without its base where others in the line have one, and, as infos, facts that have none."""
+    """Yield growth that an author leaves without its base where most growth of the page has one."""
     yield from told(proof, "base-marker")
-    for fact in proof.briefing.facts.values():
-        if any(change.kind == "growth" for change in fact.changes):
-            others = chain.from_iterable(other.changes for other in proof.briefing.facts.values())
-            if any(change.kind != "growth" for change in others):
-                message = f"what the growth of {fact.id} is compared with is not stated, as it is of others"
-                yield Remark(message, fact.origin, "ask the source: 同比 or 比上年?", "info")
     grown = [
         (line, item) for line in proof.chinese for item in line.readings if item.kind == "percent" and item.direction
     ]

@@ -70,13 +70,13 @@ def points_on_levels(proof: Proof) -> Iterator[Remark]:
 
 
 def unstated_measures(proof: Proof) -> Iterator[Remark]:
-    """Yield facts known by a growth alone whose indicator is itself a percentage: the growth of what is not said."""
+    """Yield facts known by a growth alone whose indicator is a percentage, too, but no rate: of what is not said."""
     for fact in proof.briefing.facts.values():
         indicator = proof.briefing.indicators.get(fact.indicator)
         grows = fact.obs_value is None and any(change.unit == "PCT" for change in fact.changes)
-        if grows and indicator and indicator.unit_measure == "PCT":
+        if grows and indicator and indicator.unit_measure == "PCT" and indicator.measure_type == "amount":
             message = f"{fact.id} grows, but what of it grows (sales, turnover, value added) is not stated"
-            yield Remark(message, of_fact(fact), "ask the source, and name it in the indicator")
+            yield Remark(message, of_fact(fact), "name it in the indicator, or set measure_type to rate")
 
 
 def _moves(proof: Proof) -> tuple[Moved, ...]:

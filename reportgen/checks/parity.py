@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 
 from reportgen.checks.pairing import told
-from reportgen.checks.proof import Line, Proof, Remark
+from reportgen.checks.proof import Line, Proof, Remark, Span
 from reportgen.document import Block, Card, Chart, Keywords, List, Panel, Table
 from reportgen.errors import Place
+from reportgen.facts import Fact
+from reportgen.facts.truth import holds
+from reportgen.reading import read
 
 figure_parity = partial(told, code="figure-parity")
 rounding_parity = partial(told, code="rounding-parity")
 scale_slips = partial(told, code="scale-slip")
-qualifier_parity = partial(told, code="qualifier-parity")
+
+
+def qualifier_parity(proof: Proof) -> Iterator[Remark]:
+    """Yield hedges that only one language says, and hedges of an author that are untrue of the figure beside them."""
+    yield from told(proof, "qualifier-parity")
+    for line in proof.every:
+        for span in line.spans:
+            fact = proof.fact(span.figure)
+            if fact and span.figure and span.figure.side == "value" and _is_overstated(line, span, fact):
+                words = line.text[max(0, span.start - (2 if line.chinese else 10)) : span.end].strip()
+                message = f"“{words}” is untrue: {fact.id} is exactly that"
+                yield Remark(message, proof.at(line, words), "leave the hedge out, or give the exact figure")
+
+
+def _is_overstated(line: Line, span: Span, fact: Fact) -> bool:
+    """Tell whether an author hedges a figure that says itself what it is, and says more than the data."""
+    hedges = [item.qualifier for item in line.within(span) if item.qualifier]
+    if not hedges or fact.obs_value is None or _is_hedged(line.text[span.start : span.end], line.lang):
+        return False
+    return not holds(hedges[0], fact.obs_value if fact.exact is None else fact.exact, fact.obs_value)
+
+
+@lru_cache(maxsize=4096)
+def _is_hedged(text: str, lang: str) -> bool:
+    return any(item.qualifier for item in read(text, lang))
 
 
 def structure_parity(proof: Proof) -> Iterator[Remark]:

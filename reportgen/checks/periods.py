@@ -66,11 +66,12 @@ def _misdated(proof: Proof, line: Line, named: Sequence[PeriodReading]) -> Itera
 
 
 def _near(line: Line, span: Span, named: Sequence[PeriodReading]) -> list[PeriodReading]:
-    """Return the periods of a figure's sentence that stand before it, or the only ones, or else the last before it."""
+    """Return the periods of a sentence that can be a figure's: the last before it, in English the next, or else all."""
     start, end = line.sentence(span.start)
     inside = [it for it in named if start <= it.start < end]
     before = [it for it in inside if it.end <= span.start]
-    return before[-1:] or inside
+    after = [] if line.chinese else [it for it in inside if it.start >= span.end]
+    return [*before[-1:], *after[:1]] if before else inside
 
 
 def _fits(said: PeriodReading, period: Period, fact: Fact) -> bool:

@@ -24,7 +24,7 @@ INDICATORS = {
         Indicator("REAL", {"zh": "实际产值", "en": "real output"}, "CNY", price_basis="constant"),
         Indicator("VISITS", {"zh": "接待游客", "en": "tourist visits"}, "VISIT", "count", "F"),
         Indicator("JOBLESS", {"zh": "失业率", "en": "jobless rate"}, "PCT", "rate"),
-        Indicator("TRADE", {"zh": "批发业", "en": "wholesale"}, "PCT", "rate"),
+        Indicator("TRADE", {"zh": "批发业", "en": "wholesale"}, "PCT"),
         Indicator("DENSITY", {"zh": "地均产值", "en": "output per unit of land"}, "CNY_PER_KM2"),
         Indicator("LAND", {"zh": "面积", "en": "land area"}, "KM2"),
         Indicator("PREMIUM", {"zh": "保费收入", "en": "premium income"}, "CNY"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from reportgen.facts import Allowance, Claim, Fact, Rules, Term
@@ -53,6 +55,8 @@ CAUGHT = [
     ("direction", "失业率为下降0.1%", "the rate rose 0.1 percent", ()),
     ("direction", "保费增长{fall.rate}", "premiums rose {fall.rate}", (FALL,)),
     ("direction", "保费增长2.1%", "premiums rose 2.1 percent", (FALL,)),
+    ("qualifier-parity", "产值突破{gdp}", "output surpassed {gdp}", (GDP,)),
+    ("qualifier-parity", "近{gdp}", "nearly {gdp}", (fact("gdp", "1600e8", exact=Decimal("1600.4")),)),
     ("percent-points", "接待游客超2019年19个百分点", "visits exceeded 2019 by 19 percentage points", ()),
     ("percent-points", "失业率上升0.1个百分点", "the rate rose 0.1 percent", ()),
     ("multiples", "产值增长1.2倍", "output rose 1.2 times", ()),
@@ -80,6 +84,7 @@ CAUGHT = [
     ("glossary", "增加值增长", "the added value grew", ()),
     ("glossary", "生产总值增长", "output grew", ()),
     ("glossary", "首牌首店", "first stores", ()),
+    ("glossary", "保费收同比增长12%", "", ()),
     ("names", "市场主体和经营主体", "market entities and market entities", ()),
     ("names", "詹米璐", "Zhan Mi-lu", ()),
     ("names", "对口帮扶巫溪，学习无锡", "aid for Wuxi, and learning from Wuxi", ()),
@@ -129,6 +134,8 @@ SILENT = [
     ("scale-slip", "产值765.9亿元", "76.59 billion yuan", ()),
     ("qualifier-parity", "增长30%以上", "a rise of more than 30 percent", ()),
     ("qualifier-parity", "高达458米", "458 meters high", ()),
+    ("qualifier-parity", "产值约{gdp}", "output of about {gdp}", (GDP,)),
+    ("qualifier-parity", "超{gdp}", "more than {gdp}", (fact("gdp", "1600e8", exact=Decimal("1600.4")),)),
     ("stacked-hedges", "预计全年增长5%左右", "growth is expected to be about 5 percent", ()),
     ("direction", "下降2.1%", "down 2.1 percent", (FALL,)),
     ("direction", "保费{fall.change}", "premiums {fall.change}", (FALL,)),
@@ -173,6 +180,12 @@ SILENT = [
         (),
     ),
     ("period-text", "今年上半年，产值{gdp}", "In the first half of this year, output came to {gdp}", (GDP,)),
+    (
+        "period-text",
+        "产值上半年{gdp}，前三季度{nine}",
+        "Output came to {gdp} in the first half of 2023 and {nine} in the first three quarters",
+        (GDP, NINE),
+    ),
     ("period-text", "2023年，产值{gdp}，高于2022年上半年", "In 2023, output came to {gdp}", (GDP,)),
     (
         "punctuation",
