@@ -38,6 +38,9 @@ class Options:
     format: Literal["text", "json", "sarif", "junit"] = "text"
     strict: bool = False
     sheet: bool = False
+    files: tuple[Path, ...] = ()
+    briefing: str = ""
+    previous: Path | None = None
     pdf_standard: str = PDF_STANDARDS[0]
     quiet: bool = False
     debug: bool = False
@@ -67,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _render(_verb(verbs, "render", "write briefings as files"))
     _check(_verb(verbs, "check", "say what is wrong with briefings, and write nothing"))
+    _verify(_verb(verbs, "verify", "read finished files back and say which fact each figure comes from"))
     _inspect(_verb(verbs, "inspect", "print a briefing's document as JSON"))
     _list(_verb(verbs, "list", "list what this project and program know"))
     _init(_verb(verbs, "init", "begin a new briefing from a template's sample"))
@@ -97,16 +101,26 @@ def _render(parser: argparse.ArgumentParser) -> None:
         "--pdf-standard", choices=PDF_STANDARDS, help="what PDFs conform to (default: a-2a); a-3a carries its facts"
     )
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes work at once (default: 1)")
-    parser.add_argument("--quiet", action="store_true", help="say nothing but findings")
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
     _strict(parser)
     _format(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
     _briefings(parser)
-    parser.add_argument("--quiet", action="store_true", help="say nothing but findings")
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
     _strict(parser)
     _format(parser, "sarif", "junit")
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a finished .pdf, .docx or .html file")
+    parser.add_argument(
+        "--briefing", metavar="NAME", help="the briefing it was made from (default: by the file's name)"
+    )
+    parser.add_argument("--previous", type=Path, metavar="NAME", help="the edition before, whose figures are stale")
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
+    _format(parser)
 
 
 def _inspect(parser: argparse.ArgumentParser) -> None:

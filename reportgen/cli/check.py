@@ -6,7 +6,7 @@ import sys
 
 from reportgen import batch
 from reportgen.cli.arguments import Options
-from reportgen.cli.telling import as_json, count, print_json, summary, tell
+from reportgen.cli.telling import as_json, count, grave, print_json, summary, tell
 from reportgen.errors import Finding
 
 
@@ -39,6 +39,6 @@ def _tell(outcomes: list[batch.Outcome], code: int, options: Options) -> None:
 
 
 def _tell_text(findings: list[Finding], number: int, options: Options) -> None:
-    tell(findings)
+    tell(grave(findings) if options.quiet else findings)
     if not options.quiet:
         print(f"{count(number, 'briefing')} checked: {summary(findings)}")

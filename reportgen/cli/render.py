@@ -10,7 +10,7 @@ from typing import Protocol
 
 from reportgen import batch
 from reportgen.cli.arguments import Options
-from reportgen.cli.telling import as_json, count, is_live, print_json, summary, tell
+from reportgen.cli.telling import as_json, count, grave, is_live, print_json, summary, tell
 
 
 def run(options: Options) -> int:
@@ -54,7 +54,7 @@ def _conclude(outcomes: list[batch.Outcome], code: int, options: Options) -> Non
     if options.format == "json":
         print_json({"exit_code": code, "files": [asdict(entry) for entry in entries], "findings": as_json(findings)})
         return
-    tell(findings)
+    tell(grave(findings))
     if not options.quiet:
         failed = sum(bool(outcome.exit_code) for outcome in outcomes)
         tail = f"; {count(failed, 'briefing')} not written" if failed else ""

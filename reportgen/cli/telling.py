@@ -26,6 +26,11 @@ def tell(findings: Iterable[Finding]) -> None:
         print(text, file=sys.stderr)
 
 
+def grave(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors and warnings of `findings`; infos are for those who ask with `reportgen check`."""
+    return [finding for finding in findings if finding.severity != "info"]
+
+
 def sort(findings: Iterable[Finding]) -> list[Finding]:
     """Return each finding once, the gravest first, then by file, line, cell, block and words."""
     return sorted(set(findings), key=lambda it: (_ORDER[it.severity], it.where, it.code, it.message, it.hint))

@@ -34,6 +34,11 @@ class Archive:
         self._entries = {entry.filename.lower().lstrip("/"): entry for entry in self._zip.infolist()}
         _check(self._zip.infolist())
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, as they compare."""
+        return tuple(self._entries)
+
     def read(self, name: str) -> bytes | None:
         """Return the part `name`, or None where there is none; raise ArchiveError where it is broken."""
         entry = self._entries.get(name.lower().lstrip("/"))

@@ -19,7 +19,9 @@ def canonical(name: str) -> str:
 
 
 def declared() -> set[str]:
-    return {canonical(re.split(r"[\[<>=~!; ]", item)[0]) for item in PROJECT["dependencies"]}
+    """What is needed at run time, by all or by those who ask for an extra."""
+    extras = (item for name, items in PROJECT["optional-dependencies"].items() if name != "dev" for item in items)
+    return {canonical(re.split(r"[\[<>=~!; ]", item)[0]) for item in (*PROJECT["dependencies"], *extras)}
 
 
 def imported() -> Iterator[str]:
