@@ -115,6 +115,15 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Folio:
+    """The number of a page: its `form`, at the `outer` edge of facing pages, and `ruled` off from the text above."""
+
+    form: str = "{page} / {pages}"
+    outer: bool = False
+    ruled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """All tokens of one look; `colors` map names to `#RRGGBB`."""
 
@@ -127,6 +136,7 @@ class Theme:
     styles: Mapping[str, Style]
     following: Mapping[str, Style] = field(default_factory=dict)
     folder: Path | None = None
+    folio: Folio = field(default_factory=Folio)
 
     def style(self, role: str, follow: bool = False) -> Style:
         """Return the look of `role`; `follow` asks for its look as the second language of a bilingual page.
@@ -136,6 +146,11 @@ class Theme:
         while role not in self.styles:
             role = role.rpartition(".")[0] or "body"
         return self.following.get(role, self.styles[role]) if follow else self.styles[role]
+
+    def heading(self, level: int) -> str:
+        """Return the role of headings of `level`: the deepest that the theme names down to it."""
+        roles = (f"heading.{depth}" for depth in range(level, 0, -1))
+        return next((role for role in roles if role in self.styles), "body")
 
     def color(self, name: str) -> tuple[float, float, float]:
         """Return a colour's red, green and blue from 0 to 1."""
@@ -193,9 +208,22 @@ def _faults(tokens: dict[str, Any], faces: dict[str, Any]) -> Iterator[str]:
                 if face not in faces:
                     known = ", ".join(sorted(faces))
                     yield f"family “{name}”, {weight} {script}: there is no face “{face}”; use {known}"
+    yield from _folio_faults(tokens.get("folio", {}))
     for table in ("styles", "follow"):
         for role, style in tokens.get(table, {}).items():
             yield from _style_faults(f"{table}.{role}", style, tokens, table == "styles")
+
+
+def _folio_faults(folio: dict[str, Any]) -> Iterator[str]:
+    known = {spec.name: type(getattr(Folio(), spec.name)) for spec in fields(Folio)}
+    for key, value in folio.items():
+        if key not in known:
+            yield f"folio: unknown token “{key}”; use {', '.join(known)}"
+        elif type(value) is not known[key]:
+            yield f"folio.{key} is {value!r}; write {'true or false' if known[key] is bool else 'text in quotes'}"
+    form = folio.get("form", "{page}")
+    if isinstance(form, str) and "{page}" not in form:
+        yield f"folio.form is “{form}”; it must hold {{page}}"
 
 
 def _style_faults(name: str, style: dict[str, Any], tokens: dict[str, Any], full: bool) -> Iterator[str]:
@@ -235,6 +263,7 @@ def _theme(tokens: dict[str, Any], faces: dict[str, Any], folder: Path | None) -
         styles=styles,
         following=following,
         folder=own,
+        folio=Folio(**tokens.get("folio", {})),
     )
 
 

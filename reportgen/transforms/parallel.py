@@ -44,6 +44,8 @@ def parallel(document: Document) -> Document:
 
 def _faced(block: Block, langs: tuple[str, ...]) -> Iterator[Block]:
     match block:
+        case Heading(role="title"):
+            yield block
         case Masthead() | Table() | Picture() | Contents() | PageBreak():
             yield block
         case Panel():

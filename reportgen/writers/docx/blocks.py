@@ -32,7 +32,7 @@ from reportgen.writers.docx.keywords import keywords
 from reportgen.writers.docx.lists import bullets, led
 from reportgen.writers.docx.masthead import masthead
 from reportgen.writers.docx.panel import card_row, panel
-from reportgen.writers.docx.paragraphs import GAP, TAIL, apart, paragraph, slot, spoken, voice
+from reportgen.writers.docx.paragraphs import GAP, TAIL, apart, counted, paragraph, slot, spoken, voice
 from reportgen.writers.docx.pictures import picture
 from reportgen.writers.docx.runs import run, runs
 from reportgen.writers.docx.tables import table
@@ -114,9 +114,11 @@ def _heading(galley: Galley, block: Heading) -> str:
     for index, wording in enumerate(block.words):
         follow = index > 0
         speech = voice(galley, wording.lang, follow)
-        number = run(galley, f"{block.number}\u2002", speech) if block.number and not follow else ""
-        style = looks.style_id(looks.style_name(f"heading.{block.level}", follow))
-        written += paragraph(galley, style, number + runs(galley, wording.content, speech))
+        number = run(galley, counted(block.number), speech) if block.number and not follow else ""
+        name = looks.style_id(looks.style_name(f"heading.{block.level}", follow))
+        style = looks.paragraph_style(galley.theme, block.role, follow) if block.role else name
+        keep = "<w:keepNext/>" if block.role else ""
+        written += paragraph(galley, style, number + runs(galley, wording.content, speech), keep)
     return written
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.document import Block, Callout, Columns, Contents, Heading, List, plain
+from reportgen.document import REPORT_TITLE, Block, Callout, Columns, Contents, Heading, List, plain
 from reportgen.writers.docx.fields import field
 from reportgen.writers.docx.galley import Galley, bookmark
-from reportgen.writers.docx.paragraphs import paragraph, slot, voice
+from reportgen.writers.docx.paragraphs import counted, paragraph, slot, voice
 from reportgen.writers.docx.runs import run
 
 _HERE = "<!-- entries -->"
@@ -20,7 +20,8 @@ def contents(galley: Galley, block: Contents) -> str:
     the field is dirty, and a program that does not never shows a wrong one.
     """
     title = slot(galley, block.title, "panel.title")
-    found = [item for item in headings(galley.document.blocks) if item.level <= block.depth and item.words]
+    listed = (item for item in headings(galley.document.blocks) if item.role != REPORT_TITLE)
+    found = [item for item in listed if item.level <= block.depth and item.words]
     if not found:
         return title
     opening, closing = field(f'TOC \\o "1-{block.depth}" \\h \\z \\u', _HERE, dirty=True).split(_HERE)
@@ -47,7 +48,7 @@ def headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
 
 def _entry(galley: Galley, heading: Heading) -> str:
     first = heading.words[0]
-    number = f"{heading.number}\u2002" if heading.number else ""
+    number = counted(heading.number) if heading.number else ""
     words = run(galley, number + plain(first.content), voice(galley, first.lang, False))
     if not heading.id:
         return words

@@ -89,7 +89,7 @@ def _made(key: _Key) -> Reference:
     styles = styles_part(theme, langs)
     parts = (
         Part("word/styles.xml", word_type("styles"), styles),
-        Part("word/settings.xml", word_type("settings"), _settings(langs)),
+        Part("word/settings.xml", word_type("settings"), _settings(langs, theme.folio.outer)),
         Part("word/fontTable.xml", word_type("fontTable"), _fonts(theme)),
         Part("word/theme/theme1.xml", f"{_OFFICE_TYPE}.theme+xml", _drawing_theme(theme, langs)),
         Part("docProps/app.xml", f"{_OFFICE_TYPE}.extended-properties+xml", _application()),
@@ -128,7 +128,7 @@ def _smaller(style: Style, scale: float) -> Style:
     )
 
 
-def _settings(langs: tuple[str, ...]) -> bytes:
+def _settings(langs: tuple[str, ...], facing: bool) -> bytes:
     modes = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in _MODES
@@ -137,6 +137,7 @@ def _settings(langs: tuple[str, ...]) -> bytes:
     latin = next((lang for lang in langs if not is_han(lang)), "en")
     return (
         f'{DECLARATION}<w:settings {NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
+        f"{'<w:evenAndOddHeaders/>' if facing else ''}"
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{_COMPAT}{modes}</w:compat>"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import reduce
+from unicodedata import east_asian_width
 
-from reportgen.document import Block, List, Paragraph, said
+from reportgen.document import Block, List, Paragraph, plain, said
 from reportgen.themes import Theme
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
@@ -65,8 +66,14 @@ def led(galley: Galley, block: Paragraph, index: int) -> str:
     lead = said(block.lead, wording.lang)
     style = looks.run_style(galley.theme, "lead", follow)
     opening = runs(galley, lead, voice(galley, wording.lang, follow, style))
-    space = run(galley, "\u2002", voice(galley, wording.lang, follow)) if opening else ""
+    closed = bool(lead) and _is_mark(plain(lead)[-1:])
+    space = run(galley, "\u2002", voice(galley, wording.lang, follow)) if opening and not closed else ""
     return opening + space + runs(galley, wording.content, voice(galley, wording.lang, follow))
+
+
+def _is_mark(char: str) -> bool:
+    """Tell whether `char` is a mark of full width, which brings its own white."""
+    return bool(char) and east_asian_width(char) in "WF" and not char.isalnum()
 
 
 def numbering(theme: Theme, ordered: list[int]) -> bytes:

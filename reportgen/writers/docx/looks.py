@@ -12,6 +12,7 @@ from reportgen.writers.docx.xml import escape, twips
 BUILT_IN = {
     "body": "Body Text",
     "masthead.title": "Title",
+    "title": "RG Report Title",
     "masthead.subtitle": "Subtitle",
     "caption": "caption",
     "footer": "footer",
@@ -53,12 +54,6 @@ def card_role(theme: Theme, card: str, line: str) -> str:
     """Return the role of a `line` in a card of role `card`; what that kind of card does not name looks as in any."""
     own = f"{card}.{line}"
     return own if card and own in theme.styles else f"card.{line}"
-
-
-def heading_role(theme: Theme, level: int) -> str:
-    """Return the role of headings of `level`: the deepest that the theme names down to it."""
-    roles = (f"heading.{depth}" for depth in range(level, 0, -1))
-    return next((role for role in roles if role in theme.styles), "body")
 
 
 def style_name(role: str, follow: bool = False) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
 from reportgen.document import Wording, Words, plain
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.galley import Galley
@@ -23,6 +25,11 @@ def paragraph(galley: Galley, style: str, inner: str, properties: str = "") -> s
     for name in reversed(galley.anchors()):
         inner = marked(galley, name, inner)
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>'
+
+
+def counted(number: str) -> str:
+    """Return a heading's `number` with the white after it; a mark of full width, as in 一、, brings its own."""
+    return number if east_asian_width(number[-1]) in "WF" else f"{number}\u2002"
 
 
 def base(galley: Galley, follow: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from reportgen.document import Masthead
 from reportgen.writers.docx import looks
 from reportgen.writers.docx.fields import field
@@ -23,12 +25,12 @@ def section(galley: Galley) -> str:
     """
     page = galley.theme.page
     opened = bool(galley.document.blocks) and isinstance(galley.document.blocks[0], Masthead)
-    foot = galley.relations["body"].add("footer", "footer1.xml")
-    galley.parts.append(_footer(galley))
-    named = f'<w:footerReference w:type="default" r:id="{foot}"/>'
+    named = _footer(galley, "default", 1)
+    if galley.theme.folio.outer:
+        named += _footer(galley, "even", 2)
     if opened:
         heads = f"{_header(galley, 'default', 'RGTop', 1)}{_header(galley, 'first', 'RGBleed', 2)}"
-        named = f'{heads}{named}<w:footerReference w:type="first" r:id="{foot}"/>'
+        named = f"{heads}{named}{_footer(galley, 'first', 3)}"
     top = page.top * BLEED if opened else page.top
     margins = {"top": top, "right": page.right, "bottom": page.bottom, "left": page.left}
     sides = " ".join(f'w:{edge}="{twips(size)}"' for edge, size in margins.items())
@@ -47,15 +49,31 @@ def _header(galley: Galley, pages: str, style: str, number: int) -> str:
     return f'<w:headerReference w:type="{pages}" r:id="{rid}"/>'
 
 
-def _footer(galley: Galley) -> Part:
+def _footer(galley: Galley, pages: str, number: int) -> str:
+    """Add the footer of `pages` (17.10.5) and return the reference to it; even ones turn to the outer edge."""
     with galley.telling("footer"):
-        inner = "".join(_source(galley, index) for index in range(len(galley.document.footer)))
-    speech = Voice(galley.leading, galley.leading)
-    page, pages = (field(name, run(galley, "1", speech)) for name in ("PAGE", "NUMPAGES"))
-    inner += f"<w:r><w:tab/></w:r>{page}{run(galley, ' / ', speech)}{pages}"
+        source = "".join(_source(galley, index) for index in range(len(galley.document.footer)))
+    tab = "<w:r><w:tab/></w:r>"
+    inner = _folio(galley, True) + tab + source if pages == "even" else source + tab + _folio(galley, False)
     style = looks.paragraph_style(galley.theme, "footer")
     data = f'{DECLARATION}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p></w:ftr>'
-    return Part("word/footer1.xml", word_type("footer"), data.encode(), galley.relations["footer"])
+    galley.parts.append(
+        Part(f"word/footer{number}.xml", word_type("footer"), data.encode(), galley.relations["footer"])
+    )
+    rid = galley.relations["body"].add("footer", f"footer{number}.xml")
+    return f'<w:footerReference w:type="{pages}" r:id="{rid}"/>'
+
+
+def _folio(galley: Galley, turned: bool) -> str:
+    """Return the page number as the theme forms it, an em in from an outer edge (GB/T 9704-2012, 7.5)."""
+    speech, folio = Voice(galley.leading, galley.leading), galley.theme.folio
+    fields = {"page": "PAGE", "pages": "NUMPAGES"}
+    written = ""
+    for words, name, _, _ in Formatter().parse(folio.form):
+        written += run(galley, words, speech) if words else ""
+        written += field(fields[name], run(galley, "1", speech)) if name else ""
+    inset = run(galley, "\u2003", speech) if folio.outer else ""
+    return inset + written if turned else written + inset
 
 
 def _source(galley: Galley, index: int) -> str:

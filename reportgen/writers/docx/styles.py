@@ -161,7 +161,7 @@ def _hollow(theme: Theme, name: str) -> str:
 
 
 def _heading(view: Looks, level: int) -> Iterator[str]:
-    role = looks.heading_role(view.theme, level)
+    role = view.theme.heading(level)
     for follow in (False, True):
         style, name = view.theme.style(role, follow), looks.style_name(f"heading.{level}", follow)
         outline = "" if follow else f'<w:outlineLvl w:val="{level - 1}"/>'

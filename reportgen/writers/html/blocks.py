@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import assert_never
+from unicodedata import east_asian_width
 
 from reportgen.document import (
+    REPORT_TITLE,
     Block,
     Callout,
     Card,
@@ -74,8 +76,9 @@ def block(item: Block, pen: Pen) -> Html:
 
 
 def _level(level: int, pen: Pen) -> str:
-    """Return the heading element of `level`; under a masthead, which is the page's `h1`, they move one down."""
-    return f"h{min(6, level + any(isinstance(item, Masthead) for item in pen.document.blocks))}"
+    """Return the heading element of `level`; under a masthead or a title, which is `h1`, they move one down."""
+    titled = any(isinstance(item, Masthead) or item.role == REPORT_TITLE for item in pen.document.blocks)
+    return f"h{min(6, level + titled)}"
 
 
 def _title(content: Html, level: int, pen: Pen) -> Html:
@@ -83,9 +86,14 @@ def _title(content: Html, level: int, pen: Pen) -> Html:
 
 
 def _heading(heading: Heading, pen: Pen) -> Html:
-    number = element("span", text(f"{heading.number} "), class_="number") if heading.number else None
-    words = pen.words(heading.words, heading.role or f"heading.{heading.level}", start=number)
-    return element(_level(heading.level, pen), words, id=heading.id)
+    number = element("span", text(_counted(heading.number)), class_="number") if heading.number else None
+    words = pen.words(heading.words, heading.role or pen.theme.heading(heading.level), start=number)
+    return element("h1" if heading.role == REPORT_TITLE else _level(heading.level, pen), words, id=heading.id)
+
+
+def _counted(number: str) -> str:
+    """Return a heading's `number` with the white after it; a mark of full width, as in 一、, brings its own."""
+    return number if east_asian_width(number[-1]) in "WF" else f"{number} "
 
 
 def _paragraph(paragraph: Paragraph, pen: Pen) -> Html:
@@ -219,14 +227,15 @@ def _columns(columns: Columns, pen: Pen) -> Html:
 
 
 def _contents(contents: Contents, pen: Pen) -> Html:
-    shown = (heading for heading in _headings(pen.document.blocks) if heading.level <= contents.depth)
+    listed = (heading for heading in _headings(pen.document.blocks) if heading.role != REPORT_TITLE)
+    shown = (heading for heading in listed if heading.level <= contents.depth)
     items = (element("li", _entry(heading, pen), class_=f"level-{heading.level}") for heading in shown)
     title = _title(pen.words(contents.title, "heading.2"), 1, pen)
     return element("nav", title, element("ol", join(items)), class_="contents", id=contents.id)
 
 
 def _entry(heading: Heading, pen: Pen) -> Html:
-    number = text(f"{heading.number} ") if heading.number else None
+    number = text(_counted(heading.number)) if heading.number else None
     words = pen.words(heading.words, "contents", start=number)
     return element("a", words, href=f"#{heading.id}") if heading.id else words
 

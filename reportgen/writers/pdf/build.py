@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from reportgen.document import (
+    REPORT_TITLE,
     Block,
     Callout,
     Card,
@@ -24,10 +25,12 @@ from reportgen.document import (
     Picture,
     Table,
     Text,
+    Wording,
     Words,
     plain,
 )
 from reportgen.document.walk import walk
+from reportgen.themes import Style
 from reportgen.writers.pdf.boxes import Anchored, Box, Tag
 from reportgen.writers.pdf.callouts import callout_box
 from reportgen.writers.pdf.canvas import TaggedCanvas
@@ -146,18 +149,21 @@ class Builder:
         return [PageStart(), MastheadBox(self.kit, block)]
 
     def _heading(self, block: Heading) -> Box:
-        level = min(block.level + (1 if self._has_masthead else 0), self.level + 1, DEEPEST)
+        under = block.role != REPORT_TITLE and self._is_titled
+        level = min(block.level + under, self.level + 1, DEEPEST)
         self.level = level
         words = numbered(block.number, block.words)
-        saying = Saying(self.kit, words, f"heading.{min(block.level, 3)}", tag=f"H{level}", beside=False)
+        role = block.role or self.kit.theme.heading(block.level)
+        saying = Saying(self.kit, words, role, tag=f"H{level}", beside=False)
         title = plain(words[0].content) if words else ""
         box = HeadingBox(saying, title, level)
         self.count += 1
         return Anchored(box, block.id or f"heading-{self.count}")
 
     @property
-    def _has_masthead(self) -> bool:
-        return any(isinstance(block, Masthead) for block in self.document.blocks)
+    def _is_titled(self) -> bool:
+        """Tell whether something stands over all headings."""
+        return any(isinstance(block, Masthead) or block.role == REPORT_TITLE for block in self.document.blocks)
 
     def _paragraph(self, block: Paragraph) -> list[Box]:
         role = block.role or "body"
@@ -171,10 +177,17 @@ class Builder:
             if wording.lang in leads:
                 lead = leads.pop(wording.lang)
                 bold = self.kit.style("lead", lead.lang, index > 0)
-                runs = [*runs_of(lead.content, bold, lead.lang), Run(separator(lead.lang), bold, lead.lang), *runs]
+                runs = [*runs_of(lead.content, bold, lead.lang), *_gap(lead, bold), *runs]
             text = self.kit.of_runs(runs, style, wording.lang)
             boxes.append(TextBox(self.kit, text, Tag("P", lang=wording.lang)))
         return boxes + text_boxes(self.kit, tuple(leads.values()), "lead")
+
+
+def _gap(lead: Wording, style: Style) -> tuple[Run, ...]:
+    """Return what parts a run-in lead from its text: nothing where a mark of full width does (CLREQ 4.2)."""
+    said = plain(lead.content)
+    closed = bool(said) and is_wide(said[-1]) and not said[-1].isalnum()
+    return () if closed else (Run(separator(lead.lang), style, lead.lang),)
 
 
 def numbered(number: str, words: Words) -> Words:
@@ -192,4 +205,5 @@ def entries(document: Document) -> list[Entry]:
     return [
         Entry(heading, heading.id or f"heading-{index}", numbered(heading.number, heading.words))
         for index, heading in enumerate(headings, 1)
+        if heading.role != REPORT_TITLE
     ]
