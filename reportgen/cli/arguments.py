@@ -41,6 +41,7 @@ class Options:
     files: tuple[Path, ...] = ()
     briefing: str = ""
     previous: Path | None = None
+    editions: tuple[str, ...] = ()
     pdf_standard: str = PDF_STANDARDS[0]
     quiet: bool = False
     debug: bool = False
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _render(_verb(verbs, "render", "write briefings as files"))
     _check(_verb(verbs, "check", "say what is wrong with briefings, and write nothing"))
     _verify(_verb(verbs, "verify", "read finished files back and say which fact each figure comes from"))
+    _diff(_verb(verbs, "diff", "compare two editions of a briefing fact by fact"))
     _inspect(_verb(verbs, "inspect", "print a briefing's document as JSON"))
     _list(_verb(verbs, "list", "list what this project and program know"))
     _init(_verb(verbs, "init", "begin a new briefing from a template's sample"))
@@ -120,6 +122,14 @@ def _verify(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--previous", type=Path, metavar="NAME", help="the edition before, whose figures are stale")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
+    _format(parser)
+
+
+def _diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("editions", nargs=2, metavar="OLD NEW", help="two briefings, by name or path")
+    parser.add_argument(
+        "--lang", dest="languages", action="append", metavar="LANG", help="zh or en (default: all that both speak)"
+    )
     _format(parser)
 
 
