@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reportgen.checks.pairing import STRICT
@@ -27,6 +27,9 @@ _MARKED = re.compile(
     r"^\s*(?:——|--|—|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]|[一二三四五六七八九十]是)"
 )
 _JOINED = re.compile(r"和|与|及|以及")
+_MOST = 50
+"""Lists of one line that are looked at, for more are no text."""
+
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:grew|rose|fell|were|was|up|down|totaled|totalled|reached|came to|increased|decreased|declined|dropped"
@@ -108,7 +111,7 @@ def respectively(proof: Proof) -> Iterator[Remark]:
 
 
 def _chinese(line: Line, block: Sequence[Line]) -> Iterator[tuple[Arity, int, str]]:
-    for match in re.finditer("分别", line.simple):
+    for match in islice(re.finditer("分别", line.simple), _MOST):
         start, end = line.sentence(match.start())
         values = [it for it in line.readings if match.end() <= it.start < end and it.kind in STRICT]
         run = _run(values, line.simple, "、和与及")
@@ -131,7 +134,7 @@ def _card(line: Line, block: Sequence[Line]) -> Iterator[tuple[Arity, int, str]]
 
 
 def _english(line: Line) -> Iterator[tuple[Arity, int, str]]:
-    for match in _RESPECTIVELY.finditer(line.text):
+    for match in islice(_RESPECTIVELY.finditer(line.text), _MOST):
         start, _ = line.sentence(match.start())
         values = [it for it in line.readings if start <= it.start < match.start() and it.kind in STRICT]
         if len(values) < 2:
@@ -153,7 +156,7 @@ def _arity(parts: Sequence[str], joint: re.Pattern[str]) -> Arity:
 def _run(values: Sequence[Reading], text: str, joints: str) -> int:
     """Return how many values stand in a row from the first on."""
     count = min(1, len(values))
-    for one, two in itertools.pairwise(values):
+    for one, two in pairwise(values):
         between = text[one.end : two.start].strip()
         if not between or between.strip(joints) or len(between) > 2:
             break

@@ -9,7 +9,7 @@ from reportgen.checks.proof import Proof, Remark
 from reportgen.checks.traces import sayings
 
 _FORMS = {
-    "zh": re.compile(r"[¥￥]\s*\d|\d[\d.]*[万亿]*人民币|(?:RMB|CNY)\s*\d"),
+    "zh": re.compile(r"[¥￥]\s*\d|\d[\d.]{0,20}[万亿]{0,2}人民币|(?:RMB|CNY)\s*\d"),
     "en": re.compile(
         r"CN¥\s*\d|[¥￥]\s*\d|\b(?:RMB|CNY)\s*\d|\bChinese yuan\b|\byuans\b"
         r"|\b(?:million|billion|trillion|\d) (?:RMB|CNY|renminbi)\b"

@@ -9,7 +9,8 @@ from functools import cached_property
 from reportgen.checks.proof import Line, Proof, Remark, blotted
 from reportgen.document import Chart, Table
 
-_NUMBER = r"(?:\d[\d,.]*|[一二三四五六七八九十百千万亿几数两]+)"
+# Lengths are bounded so that no text, however odd, is searched for long.
+_NUMBER = r"(?:\d[\d,.]{0,20}|[一二三四五六七八九十百千万亿几数两]{1,12})"
 _UNIT = r"(?:[十百千]?[万亿]?(?:元|美元|人次|户|家|个|项|吨|公里|平方米|人|名|条次?|%|个百分点)?)"
 _STACKED = {
     "zh": (
@@ -61,8 +62,8 @@ _BARE_SCALE = re.compile(
     r"(?:突破|超过?|达到?|逾|近|约|为|至|过)(?:\d[\d.]*)?[一二三四五六七八九十百千两]*[万亿](?=[，。；、）！？\s]|$)"
 )
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-_GLOSS = re.compile(r"[（(][^（）()]*[）)]|[“《「][^”》」]*[”》」]")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z’'-]*(?:[ ,]+[A-Za-z][A-Za-z’'-]*){3,}")
+_GLOSS = re.compile(r"[（(][^（）()]{0,80}[）)]|[“《「][^”》」]{0,80}[”》」]")
+_LATIN = re.compile(r"(?<![A-Za-z’'-])[A-Za-z][A-Za-z’'-]*+(?:[ ,]++[A-Za-z][A-Za-z’'-]*+){3,}+")
 _SMALL = re.compile(r"\b(?:of|the|and|in|to|a|is|was|were|by|for|with|that|from|on)\b|\b[a-z]{4,}\b")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.facts import Allowance, Claim, Fact, Rules, Term
-from tests.checks.pages import caught, fact
+from tests.checks.pages import briefing, caught, fact, found
 
 GDP = fact("gdp", "765.9e8", yoy="3.2", rank=1)
 FALL = fact("fall", "12.5e8", "PREMIUM", yoy="-2.1")
@@ -212,3 +212,22 @@ def test_it_is_caught(code: str, zh: str, en: str, facts: tuple[Fact, ...]) -> N
 )
 def test_it_is_let_through(code: str, zh: str, en: str, facts: tuple[Fact, ...]) -> None:
     assert caught(code, zh, en, *facts, glossary=TERMS, rules=CLAIM) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("untraceable", "推進78項任務"),
+        ("stacked-hedges", "約1000餘萬元左右"),
+        ("direction", "收入減少-2.1%"),
+        ("percent-points", "遊客超2019年19個百分點"),
+        ("base-marker", "產值同比增長3.2%，稅收同比增長4%，軟件業增長40.9%"),
+        ("missing-unit", "突破千億，再上台階"),
+        ("superlative", "有全球最強的團隊"),
+        ("declared-count", "做好七個方面的工作：\n- 甲\n- 乙"),
+        ("respectively", "批發、零售、餐飲分別增長5.2%、7.5%、10.8%、21.9%"),
+        ("punctuation", "產值,稅收"),
+    ],
+)
+def test_traditional_characters_are_read_alike(code: str, text: str) -> None:
+    assert code in [finding.code for finding in found({"zh-Hant": text}, briefing())]
