@@ -9,8 +9,8 @@ from typing import Literal
 from reportgen.document.inlines import Trend, Words
 from reportgen.errors import Place
 
-CardRole = Literal["label", "value", "change", "tag", "note"]
-ChartKind = Literal["bar", "column", "line"]
+CardRole = Literal["label", "value", "change", "tag", "note", "graphic"]
+ChartKind = Literal["bar", "column", "line", "combination", "ring", "sparkline", "progress"]
 Align = Literal["start", "center", "end"]
 Layout = Literal["single", "stacked", "parallel"]
 
@@ -98,15 +98,24 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Named points, one a category; `None` where there is no datum."""
+    """Named points, one a category; `None` where there is no datum.
+
+    In a combination, a `secondary` series is a line on an axis of its own; `unit` is the series' where charts mix them.
+    """
 
     name: Words
     points: tuple[Point | None, ...]
+    secondary: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart(Node):
-    """Series over categories, drawn natively by each writer; `highlight` is the category the eye should meet."""
+    """Series over categories, drawn natively by each writer; `highlight` is the category the eye should meet.
+
+    `stacked` bars and columns stand on each other.  `whole` is what the points of a ring or a progress bar are parts
+    of; a ring without it is whole itself.  Sparklines, progress bars and rings may also stand in a card.
+    """
 
     kind: ChartKind
     title: Words
@@ -116,15 +125,18 @@ class Chart(Node):
     highlight: int | None = None
     alt: Words = ()
     note: Words = ()
+    stacked: bool = False
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardLine:
-    """A line of a card; `trend` asks for a direction mark before it."""
+    """A line of a card; `trend` asks for a direction mark before it; with role `graphic` it is a small chart."""
 
     role: CardRole
-    words: Words
+    words: Words = ()
     trend: Trend = ""
+    graphic: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from reportgen.document.blocks import Block, Callout, Columns, Document, List, Node, Panel
+from reportgen.document.blocks import Block, Callout, Card, CardLine, Columns, Document, List, Node, Panel
 from reportgen.document.inlines import Wording, Words
 
 _Value = TypeVar("_Value")
@@ -21,6 +21,8 @@ def children(block: Block) -> tuple[Block, ...]:
             return inner
         case Panel(cards=cards):
             return cards
+        case Card(lines=lines):
+            return tuple(line.graphic for line in lines if line.graphic is not None)
         case _:
             return ()
 
@@ -79,8 +81,16 @@ def _with_inner(block: Block, change: Callable[[Block], Block]) -> Block:
             return replace(block, children=rewrite_blocks(block.children, change))
         case Panel():
             return replace(block, cards=rewrite_blocks(block.cards, change))  # type: ignore[arg-type]
+        case Card():
+            return replace(block, lines=tuple(_with_graphic(line, change) for line in block.lines))
         case _:
             return block
+
+
+def _with_graphic(line: CardLine, change: Callable[[Block], Block]) -> CardLine:
+    if line.graphic is None:
+        return line
+    return replace(line, graphic=change(line.graphic))  # type: ignore[arg-type]
 
 
 def rewrite(document: Document, change: Callable[[Block], Block]) -> Document:

@@ -127,7 +127,8 @@ class Chinese:
         scale = column_scale(facts, sorted(self.words.scales, reverse=True), _DECIMALS)
         unit = self.words.scales[scale] + counted(indicator, indicator.counters, self.code).other
         notes = {status: f"（{word}）" for status, word in self.words.statuses.items()}
-        return Column(unit, column_cells(facts, scale, self.words.hedges, notes, self.words.missing, grouping=False))
+        cells = column_cells(facts, scale, self.words.hedges, notes, self.words.missing, grouping=False)
+        return Column(unit, cells, scale)
 
     def change(self, fact: Fact, kind: AnyKind = "") -> Figure:
         """Say how `fact` moved: 同比增长3.2%, 同比持平, 上升0.1个百分点, 扭亏为盈."""

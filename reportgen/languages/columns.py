@@ -13,10 +13,11 @@ from reportgen.languages.parts import Hedges, figure, hedge, value_of
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The numbers of a column, with their printed decimals, and the `unit` that stands at its head."""
+    """The numbers of a column, with their printed decimals, the `unit` at its head, and the `power` of ten in it."""
 
     unit: str
     cells: tuple[Figure, ...]
+    power: int = 0
 
 
 def column_scale(facts: Sequence[Fact], scales: Sequence[int], places: int) -> int:

@@ -80,7 +80,8 @@ class English:
         power = common_scale(facts, sorted(profile.scales, reverse=True), _DECIMALS)
         unit = amounts.column_unit(profile, power, indicator)
         notes = profile.status_notes
-        return Column(unit, column_cells(facts, power, profile.short_hedges, notes, profile.missing, grouping=True))
+        cells = column_cells(facts, power, profile.short_hedges, notes, profile.missing, grouping=True)
+        return Column(unit, cells, power)
 
     def change(self, fact: Fact, kind: AnyKind = "") -> Figure:
         """Say how `fact` moved: up 3.2 percent year on year, flat year on year, down 0.1 percentage points."""

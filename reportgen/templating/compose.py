@@ -19,6 +19,7 @@ from reportgen.templating.pictures import picture_of
 from reportgen.templating.reader import BlockReader
 from reportgen.templating.script import spaced_name
 from reportgen.templating.slots import Data, Slots, SlotsFullError
+from reportgen.templating.tables import table_of
 from reportgen.templating.template import STRUCTURE, Template, compiled
 from reportgen.templating.views import Facts, FactView, localised
 
@@ -90,6 +91,7 @@ class Composition:
             "title": self.title,
             "has_text": lambda name: str(name) in self._texts,
             "chart": self.chart,
+            "table": self.table,
             "picture": self.picture,
             "word": lambda key: Data(self.language.word(str(key)), self.slots),
         }
@@ -201,6 +203,11 @@ class Composition:
     def chart(self, entry: Mapping[str, Any]) -> Markup:
         """Return the key of the chart that `entry` describes."""
         block = chart_of(entry, self.briefing, self.language, self._chart_alt)
+        return Markup("") if block is None else self.slots.put(block)
+
+    def table(self, entry: Mapping[str, Any]) -> Markup:
+        """Return the key of the table that `entry` describes."""
+        block = table_of(entry, self.briefing, self.language)
         return Markup("") if block is None else self.slots.put(block)
 
     def _chart_alt(self, title: str, pairs: Sequence[tuple[str, str]]) -> str:

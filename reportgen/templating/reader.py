@@ -14,6 +14,7 @@ from reportgen.document import (
     Card,
     CardLine,
     CardRole,
+    Chart,
     Columns,
     Contents,
     Figure,
@@ -34,7 +35,7 @@ from reportgen.errors import Finding, Place
 from reportgen.templating.fences import Fence, FenceError, Prose, parse_fences
 from reportgen.templating.markdown import MarkdownError, Reader
 
-CARD_ROLES: tuple[CardRole, ...] = get_args(CardRole)
+CARD_ROLES: tuple[CardRole, ...] = tuple(role for role in get_args(CardRole) if role != "graphic")
 PARAGRAPH_ROLES = ("occasion", "speaker", "salutation", "standfirst", "byline", "slogan")
 """Paragraphs that are known by what they do on a page; a fence of that name holds each."""
 
@@ -63,7 +64,7 @@ class BlockReader:
         try:
             if isinstance(child, Prose):
                 return self.reader.blocks(child.text)
-            if child.name in ("title", "label"):
+            if child.name in ("title", "label", "graphic"):
                 return ()
             if child.name not in FENCES:
                 self._fault("fence", f"there is no fence “{child.name}”", f"use one of {', '.join(FENCES)}")
@@ -127,7 +128,16 @@ class BlockReader:
             CardLine(role=cast(CardRole, role), words=self.reader.words(content), trend=_trend(role, content))
             for role, content in spans
         )
-        return Card(id=self._attribute(fence, "id"), role=self._role(fence), lines=lines)
+        return Card(id=self._attribute(fence, "id"), role=self._role(fence), lines=(*lines, *self._graphics(fence)))
+
+    def _graphics(self, fence: Fence) -> tuple[CardLine, ...]:
+        """Return the small charts of a card, each in a fence `graphic`."""
+        blocks = tuple(block for inner in fence.fences("graphic") for block in self._children(inner))
+        kinds = ("sparkline", "progress", "ring")
+        if any(not isinstance(block, Chart) or block.kind not in kinds for block in blocks):
+            self._fault("card-graphic", "a card’s graphic is no small chart", f"use one of {', '.join(kinds)}")
+        charts = (block for block in blocks if isinstance(block, Chart))
+        return tuple(CardLine(role="graphic", graphic=chart) for chart in charts)
 
     def keywords(self, fence: Fence) -> tuple[Block, ...]:
         """Return the numbered keyword items."""

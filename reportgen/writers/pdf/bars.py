@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from copy import copy
 
-from reportgen.document import Chart
+from reportgen.document import Chart, Point
 from reportgen.errors import Place, WriterError
+from reportgen.themes.marks import mark_of
 from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.series import Key, color, extent, value_words
+from reportgen.writers.pdf.series import Key, extent, fill, segments, value_words
+from reportgen.writers.pdf.stacks import SEAM, draw_inside, inside_height
 from reportgen.writers.pdf.text import Saying, once
 
 LABEL_SHARE = 0.38
 """The most of the width that category labels take before they wrap."""
 SHORTEST = 0.4
 """The part of the width under which bars would be stubs, so that labels move over them."""
+WHOLE = 12
+"""Rows up to which a chart stays on one page."""
 THICKEST = 2.0
 """A bar's greatest thickness, in ems of the category labels."""
 
@@ -30,11 +34,15 @@ class BarPlot(Box):
         self.rows = range(len(chart.categories))
         self.labels = [Saying(kit, once(words), "chart.label", tag="Span", beside=False) for words in chart.categories]
         self.values = [
-            [point and Saying(kit, value_words(point.label), "chart.value", tag="Span", align="end") for point in row]
+            [point and _value(kit, point) for point in row]
             for row in zip(*(series.points for series in chart.series), strict=True)
         ]
+        self.bars = 1 if chart.stacked else len(chart.series)
+        self.inside = inside_height(kit, chart) if chart.stacked else 0.0
         self.widest_label = max(label.widest for label in self.labels)
-        self.widest_value = max((value.widest for row in self.values for value in row if value), default=0.0)
+        self.widest_value = (
+            0.0 if chart.stacked else max((value.widest for row in self.values for value in row if value), default=0.0)
+        )
         self.key = Key(kit, chart)
         self.em = kit.theme.style("chart.label").size
         self.line = kit.theme.style("chart.value").leading
@@ -48,7 +56,7 @@ class BarPlot(Box):
     def _is_over(self, width: float) -> bool:
         """Tell whether labels stand over their bars, because beside them the bars would be stubs."""
         left, right = self._beside(width)
-        return len(self.chart.series) == 1 and right - left < width * SHORTEST
+        return self.bars == 1 and right - left < width * SHORTEST
 
     def _beside(self, width: float) -> tuple[float, float]:
         return self._label_width(width) + self.em, width - self._value_width(width) - self.em
@@ -64,19 +72,20 @@ class BarPlot(Box):
 
     def _text(self, index: int, width: float) -> float:
         """Return the height of a row's words."""
-        return max(self.labels[index].height(self._label_room(width)), self.line * len(self.chart.series))
+        values = sum(max((value.height(1e4) if value else 0.0), self.line) for value in self.values[index])
+        return max(self.labels[index].height(self._label_room(width)), self.line if self.chart.stacked else values)
 
     def _white(self, air: float) -> float:
         return self.em * 0.75 * self.squeeze * (1 + 1.2 * air)
 
     def _bar_height(self, index: int, width: float, air: float) -> float:
         """Return how thick all bars of a row are together."""
-        if len(self.chart.series) > 1:
+        if self.bars > 1:
             return self._text(index, width)
         thick = (
             self.em * (0.85 + 0.12 * air) if self._is_over(width) else (self._text(index, 1e4) + self._white(air)) / 2
         )
-        return min(thick, self.em * THICKEST)
+        return max(min(thick, self.em * THICKEST), self.inside)
 
     def _row(self, index: int, width: float, air: float) -> float:
         """Return the height of a row without the white under it."""
@@ -105,6 +114,9 @@ class BarPlot(Box):
 
     def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
         """Split between rows; bars keep their scale on the next page."""
+        page = self.kit.theme.page
+        if len(self.rows) <= WHOLE and self.height(width) < (page.height - page.top - page.bottom) * 0.8:
+            return None, self
         fits = [cut for cut in range(1, len(self.rows)) if self._first(cut, width) <= room + SLACK]
         if not fits:
             return None, self
@@ -138,12 +150,16 @@ class BarPlot(Box):
         lift = 0.0 if over else (row - label.height(room)) / 2
         label.draw(canvas, x, top - lift, room)
         foot = top - row if over else top - (row + bars) / 2
+        if self.chart.stacked:
+            self._stack(canvas, index, (x, foot), width, bars)
+            return
         slot = bars / len(self.chart.series)
         for series, value in enumerate(self.values[index]):
             if value is not None:
                 low = foot + bars - slot * (series + 1)
                 self._bar(canvas, series, index, (x, low + slot * 0.1 * (len(self.values[index]) > 1)), width, slot)
-                middle = top - label.baseline(room) + self._drop(value) if over else low + slot / 2 + self.line / 2
+                high = value.height(1e4)
+                middle = top - label.baseline(room) + self._drop(value) if over else low + (slot + high) / 2
                 value.draw(canvas, x + width - self._value_width(width), middle, self._value_width(width))
 
     def _drop(self, value: Saying) -> float:
@@ -157,12 +173,22 @@ class BarPlot(Box):
         left, right = (corner[0] + side for side in self._sides(width))
         high = slot * (0.8 if len(self.chart.series) > 1 else 1.0)
         start, end = sorted((self._x(left, right, 0.0), self._x(left, right, self._datum(series, index))))
-        theme = self.kit.theme
+        theme, mark = self.kit.theme, mark_of(self.chart, series, index)
         with canvas.artifact():
             if extent(self.chart)[0] == 0.0 and len(self.chart.series) == 1:
                 canvas.rect(left, corner[1], right - left, high, theme.color("track"))
             if end - start > SLACK:
-                canvas.rect(start, corner[1], end - start, high, theme.color(color(self.chart, series, index)))
+                fill(canvas, self.kit, mark, (start, corner[1], end - start, high))
+
+    def _stack(self, canvas: TaggedCanvas, index: int, corner: tuple[float, float], width: float, high: float) -> None:
+        """Draw the parts of one bar behind each other, each with its value inside where it has the room."""
+        left, right = (corner[0] + side for side in self._sides(width))
+        for series, begin, end in segments(self.chart, index):
+            start, stop = sorted((self._x(left, right, begin), self._x(left, right, end)))
+            with canvas.artifact():
+                gap = min(SEAM, (stop - start) / 4)
+                fill(canvas, self.kit, mark_of(self.chart, series), (start, corner[1], stop - start - gap, high))
+            draw_inside(canvas, self.kit, self.chart, (series, index), (start, corner[1], stop - start, high))
 
     def _datum(self, series: int, index: int) -> float:
         point = self.chart.series[series].points[index]
@@ -179,3 +205,8 @@ class BarPlot(Box):
             zero = self._x(left, right, 0.0)
             with canvas.artifact():
                 canvas.line(zero, foot, zero, head, self.kit.theme.grid.rule, self.kit.theme.color("ink"))
+
+
+def _value(kit: Kit, point: Point) -> Saying:
+    """Return a value's label, its languages below each other where they differ."""
+    return Saying(kit, value_words(point.label), "chart.value", tag="Span", align="end", beside=False)

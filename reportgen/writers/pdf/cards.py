@@ -10,6 +10,7 @@ from reportgen.errors import Place, WriterError
 from reportgen.writers.pdf.boxes import SLACK, Box, Space, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.cardlines import MarkedLine, Plate, ValueLine
+from reportgen.writers.pdf.charts import graphic
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.text import Line, Lines, Saying
 
@@ -54,6 +55,8 @@ class CardColumn:
             case "label" | "note":
                 known = role in self.kit.theme.styles
                 return MarkedLine(self.kit, line, role if known else f"card.{line.role}")
+            case "graphic":
+                return graphic(self.kit, line)
             case _:
                 assert_never(line.role)
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from reportgen.document import Chart, Words, plain
+from reportgen.document import CardLine, Chart, Words, plain
 from reportgen.errors import Finding, Place, WriterError
 from reportgen.writers.pdf.bars import BarPlot
 from reportgen.writers.pdf.boxes import Box, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.keywords import RuledTitle
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.plots import ColumnPlot, LinePlot
+from reportgen.writers.pdf.plots import ColumnPlot, ComboPlot, LinePlot
+from reportgen.writers.pdf.rings import GraphicLine, GraphicPlot, RingPlot
+from reportgen.writers.pdf.series import values
+from reportgen.writers.pdf.stacks import StackPlot
 from reportgen.writers.pdf.text import Saying, text_boxes
+
+SPILL = 0.001
+"""By how much rounded parts may pass their whole."""
 
 
 def chart_box(kit: Kit, chart: Chart) -> Stack:
@@ -39,6 +45,19 @@ def _faults(chart: Chart, alt: str) -> Iterator[Finding]:
         if len(series.points) != len(chart.categories):
             message = f"a series has {len(series.points)} points over {len(chart.categories)} categories"
             yield Finding("chart-points", message, where, "give one point a category, none where there is no datum")
+    yield from _kind_faults(chart, where)
+
+
+def _kind_faults(chart: Chart, where: Place) -> Iterator[Finding]:
+    data = values(chart)
+    if chart.kind == "combination" and len({series.secondary for series in chart.series}) < 2:
+        yield Finding("chart-series", "a combination needs columns and a line", where, "make one series secondary")
+    if chart.kind in ("ring", "progress"):
+        if any(datum < 0 for datum in data):
+            yield Finding("chart-share", f"a {chart.kind} cannot show a loss", where, "draw bars")
+        elif chart.whole is not None and sum(data) > float(chart.whole) * (1 + SPILL):
+            message = f"the parts of a {chart.kind} make up more than its whole of {chart.whole}"
+            yield Finding("chart-share", message, where, "give the whole that they are parts of")
 
 
 def _plot(kit: Kit, chart: Chart) -> Box:
@@ -46,11 +65,29 @@ def _plot(kit: Kit, chart: Chart) -> Box:
         case "bar":
             return BarPlot(kit, chart)
         case "column":
-            return ColumnPlot(kit, chart)
+            return StackPlot(kit, chart) if chart.stacked else ColumnPlot(kit, chart)
+        case "combination":
+            return ComboPlot(kit, chart)
+        case "ring":
+            return RingPlot(kit, chart)
+        case "sparkline" | "progress":
+            return GraphicPlot(kit, chart)
         case "line":
             return LinePlot(kit, chart)
         case _:
             assert_never(chart.kind)
+
+
+def graphic(kit: Kit, line: CardLine) -> GraphicLine:
+    """Return the small chart of a card's `line`; raise WriterError where it is none, or cannot be drawn."""
+    chart = line.graphic
+    if chart is None or chart.kind not in ("sparkline", "progress", "ring"):
+        hint = "use a sparkline, a progress bar or a ring"
+        raise WriterError.of("card-graphic", "a card’s graphic line holds no small chart", hint=hint)
+    alt = alt_text(kit, chart)
+    if faults := tuple(_faults(chart, alt)):
+        raise WriterError(faults)
+    return GraphicLine(kit, chart, alt)
 
 
 class FigureBox(Box):
