@@ -107,7 +107,8 @@ class Reader:
                 yield from self._led(inner[0].children or ())
             case "heading_open":
                 content = joined(self._inlines(inner[0].children or ()))
-                yield Heading(level=int(token.tag[1]), words=self.words(content), id=str(token.attrs.get("id", "")))
+                name = self.slots.plain(str(token.attrs.get("id", "")))
+                yield Heading(level=int(token.tag[1]), words=self.words(content), id=name)
             case "bullet_list_open" | "ordered_list_open":
                 yield self._list(token, inner)
             case "table_open":

@@ -19,7 +19,7 @@ def contents(galley: Galley, block: Contents) -> str:
     The entries stand without pages, which only a laid-out document knows: Word adds them when it opens the file, since
     the field is dirty, and a program that does not never shows a wrong one.
     """
-    title = slot(galley, block.title, "panel.title")
+    title = slot(galley, block.title, "contents.title")
     listed = (item for item in headings(galley.document.blocks) if item.role != REPORT_TITLE)
     found = [item for item in listed if item.level <= block.depth and item.words]
     if not found:

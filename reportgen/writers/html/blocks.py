@@ -230,7 +230,7 @@ def _contents(contents: Contents, pen: Pen) -> Html:
     listed = (heading for heading in _headings(pen.document.blocks) if heading.role != REPORT_TITLE)
     shown = (heading for heading in listed if heading.level <= contents.depth)
     items = (element("li", _entry(heading, pen), class_=f"level-{heading.level}") for heading in shown)
-    title = _title(pen.words(contents.title, "heading.2"), 1, pen)
+    title = _title(pen.words(contents.title, "contents.title"), 1, pen)
     return element("nav", title, element("ol", join(items)), class_="contents", id=contents.id)
 
 

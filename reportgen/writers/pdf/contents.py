@@ -72,7 +72,7 @@ def contents_box(kit: Kit, contents: Contents, entries: Sequence[Entry], pages: 
     listed = Stack([EntryBox(kit, entry, str(pages.get(entry.id, 0))) for entry in chosen], Tag("TOC"))
     boxes: list[Box] = [listed] if chosen else []
     if contents.title:
-        title = Saying(kit, contents.title, "heading.2", tag=tag)
+        title = Saying(kit, contents.title, "contents.title", tag=tag)
         title.keeps_next = True
         boxes.insert(0, title)
     space = kit.theme.style("contents").leading + SLACK

@@ -121,7 +121,7 @@ class Saying(Line):
             for index, wording in enumerate(said)
         )
         self._widths: tuple[float, ...] | None = None
-        style = kit.theme.style(role)
+        style = kit.style(role, self.lang)
         self.space = style.size * 0.7
         self.before, self.after = Space(style.before), Space(style.after)
 
