@@ -82,7 +82,7 @@ def _record(galley: Galley, body: str) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class _Line:
-    """A paragraph as it is read: its text so far, the marks that are open, and those that are done."""
+    """A paragraph as it is read: its text so far, the marks that are open, those that are done, how deep in fields."""
 
     text: str = ""
     open: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -93,18 +93,15 @@ class _Line:
 
 
 def _passages(galley: Galley, root: Element) -> Iterator[dict[str, Any]]:
-    """Yield every anchored paragraph of `root`; those that a program works out itself, such as contents, are none."""
-    made = {id(item) for control in root.iter(f"{_W}sdt") if _is_made(control) for item in control.iter(f"{_W}p")}
+    """Yield every anchored paragraph of `root` that says or shows something; contents and the like are Word's own."""
+    fields = 0
     for paragraph in root.iter(f"{_W}p"):
-        line = _Line()
+        line = _Line(fields=fields)
         for item in paragraph.iter():
             _read(galley, item, line)
-        if line.anchors and id(paragraph) not in made:
+        fields = line.fields
+        if line.anchors and (line.text or line.drawing):
             yield _told(galley, line)
-
-
-def _is_made(control: Element) -> bool:
-    return control.find(f"{_W}sdtPr/{_W}docPartObj") is not None
 
 
 def _read(galley: Galley, item: Element, line: _Line) -> None:
