@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -69,19 +70,22 @@ def sayings(proof: Proof) -> Sayings:
 
 def untraceable(proof: Proof) -> Iterator[Remark]:
     """Yield each number of an author that no fact says, that is no date, code or name, and that nothing allows."""
-    known = proof.once(sayings)
+    known, before = proof.once(sayings), Sayings(replace(proof.briefing, facts=proof.briefing.previous))
     free = _allowed(proof.briefing)
     for line in proof.every:
         wanted = [item for item in line.authored if _is_statistic(line, item)]
         held = [match.span() for match in free.finditer(line.text)] if free and wanted else []
         for reading in wanted:
             if not known.of(reading) and not _is_held(reading, held):
-                near = known.nearest(reading)
-                hint = (
-                    f"mend it, or write {{{{ {near.replace('-', '_')} }}}}" if near else "add a fact and name it here"
-                )
                 message = f"no fact says “{reading.text}”"
-                yield Remark(message, proof.at(line, reading.text), f"{hint}; or list it in allow_numbers")
+                if old := before.of(reading):
+                    message = f"“{reading.text}” is what {old[0].fact.id} said in the previous edition"
+                hint = f"{_advice(known.nearest(reading))}; or list it in allow_numbers"
+                yield Remark(message, proof.at(line, reading.text), hint)
+
+
+def _advice(near: str) -> str:
+    return f"mend it, or write {{{{ {near.replace('-', '_')} }}}}" if near else "add a fact and name it here"
 
 
 def unused_facts(proof: Proof) -> Iterator[Remark]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from reportgen.checks.proof import Line, Proof, Remark, blotted
 from reportgen.document import Chart, Table
@@ -99,42 +98,27 @@ def missing_units(proof: Proof) -> Iterator[Remark]:
             yield Remark(f"“{words}” has no unit", proof.at(line, words), "write 元, 人次 or what is counted")
 
 
-class Foreign:
-    """Words that may stand in the other language: those of the glossary, of names and of allowances."""
-
-    def __init__(self, proof: Proof) -> None:
-        self.proof = proof
-
-    @cached_property
-    def free(self) -> re.Pattern[str] | None:
-        """The pattern of such words."""
-        briefing = self.proof.briefing
-        said = {form for term in briefing.glossary for form in (*term.names.values(), *term.also)}
-        said |= {text for item in briefing.indicators.values() for text in item.names.values()}
-        said |= {allowance.words for allowance in briefing.rules.allowances}
-        ordered = sorted(filter(None, said), key=lambda text: (-len(text), text))
-        return re.compile("|".join(map(re.escape, ordered))) if ordered else None
-
-    def masked(self, line: Line) -> str:
-        """Return a line without glosses in brackets or quotes, for they may be of any language."""
-        return blotted(line.text, (match.span() for match in _GLOSS.finditer(line.text)))
-
-    def is_free(self, words: str) -> bool:
-        """Tell whether words are a term in whole."""
-        return bool(self.free and self.free.fullmatch(words))
-
-
 def half_translated(proof: Proof) -> Iterator[Remark]:
     """Yield Han characters in English that are no gloss, and runs of English in Chinese that are no name."""
-    foreign = Foreign(proof)
     for line in proof.english:
-        for match in _HAN.finditer(foreign.masked(line)):
+        for match in _HAN.finditer(_unglossed(proof, line)):
             yield Remark(
                 f"“{match[0]}” is not translated", proof.at(line, match[0]), "translate it, or gloss it in brackets"
             )
     for line in proof.chinese:
-        if isinstance(line.block, Table | Chart) and not _HAN.search(line.text) and len(line.text) < 40:
-            continue
-        for match in _LATIN.finditer(foreign.masked(line)):
-            if len(_SMALL.findall(match[0])) >= 3 and not foreign.is_free(match[0]):
-                yield Remark(f"“{match[0]}” is not translated", proof.at(line, match[0]), "translate it")
+        if not isinstance(line.block, Table | Chart) or _HAN.search(line.text):
+            for match in _LATIN.finditer(_unglossed(proof, line)):
+                if len(_SMALL.findall(match[0])) >= 3:
+                    yield Remark(f"“{match[0]}” is not translated", proof.at(line, match[0]), "translate it")
+
+
+def _unglossed(proof: Proof, line: Line) -> str:
+    """Return a line without glosses in brackets or quotes, terms as its own language has them, and allowances."""
+    free = [match.span() for match in _GLOSS.finditer(line.text)]
+    words = [rule.words for rule in proof.briefing.rules.allowances]
+    words += [term.names[line.lang] for term in proof.briefing.glossary if line.lang in term.names]
+    for text in words:
+        at = line.text.find(text)
+        if at >= 0 and text:
+            free.append((at, at + len(text)))
+    return blotted(line.text, iter(free))

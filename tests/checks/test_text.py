@@ -80,6 +80,7 @@ CAUGHT = [
     ("placeholder", "共XX家", "", ()),
     ("missing-unit", "零售额率先突破千亿，创新高", "", ()),
     ("half-translated", "零售总额", "Total retail sales of 社会消费品", ()),
+    ("half-translated", "实现地区生产总值", "Total 地区生产总值 grew", ()),
     ("half-translated", "全年 total sales of the district grew by a third in the year", "sales", ()),
     ("glossary", "增加值增长", "the added value grew", ()),
     ("glossary", "生产总值增长", "output grew", ()),
