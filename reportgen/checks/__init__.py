@@ -18,6 +18,7 @@ from reportgen.checks import (
     sides,
     totals,
     traces,
+    translations,
     wording,
 )
 from reportgen.checks.proof import Proof, Rule
@@ -38,6 +39,7 @@ CHECKS: Mapping[str, Rule] = {
     "half-translated": Rule(wording.half_translated, "words of the other language were left", "error", "L33"),
     "glossary": Rule(glossary.glossary, "a term is not said as the glossary says it", "warning", "L26"),
     "names": Rule(glossary.names, "a name is spelled in two ways, or names two things", "warning", "L27"),
+    "translation-stale": Rule(translations.stale, "one language was changed and another was not", "warning", "L36"),
     "first-mention": Rule(glossary.first_mentions, "a gloss comes after the first mention", "warning", "L27"),
     # where numbers come from
     "untraceable": Rule(traces.untraceable, "a number in the text that no fact says", "error", "L22"),

@@ -42,6 +42,8 @@ class Options:
     briefing: str = ""
     previous: Path | None = None
     editions: tuple[str, ...] = ()
+    tasks: bool = False
+    units: tuple[str, ...] = ()
     pdf_standard: str = PDF_STANDARDS[0]
     quiet: bool = False
     debug: bool = False
@@ -73,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     _check(_verb(verbs, "check", "say what is wrong with briefings, and write nothing"))
     _verify(_verb(verbs, "verify", "read finished files back and say which fact each figure comes from"))
     _diff(_verb(verbs, "diff", "compare two editions of a briefing fact by fact"))
+    _confirm(_verb(verbs, "confirm", "remember that what a briefing says in each language belongs together"))
     _inspect(_verb(verbs, "inspect", "print a briefing's document as JSON"))
     _list(_verb(verbs, "list", "list what this project and program know"))
     _init(_verb(verbs, "init", "begin a new briefing from a template's sample"))
@@ -111,6 +114,7 @@ def _render(parser: argparse.ArgumentParser) -> None:
 def _check(parser: argparse.ArgumentParser) -> None:
     _briefings(parser)
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
+    parser.add_argument("--todo", dest="tasks", action="store_true", help="list only what a translator has to do")
     _strict(parser)
     _format(parser, "sarif", "junit")
 
@@ -131,6 +135,13 @@ def _diff(parser: argparse.ArgumentParser) -> None:
         "--lang", dest="languages", action="append", metavar="LANG", help="zh or en (default: all that both speak)"
     )
     _format(parser)
+
+
+def _confirm(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("briefings", nargs=1, metavar="BRIEFING", help="a briefing's name or path")
+    parser.add_argument(
+        "units", nargs="*", metavar="UNIT", help="text:ID of authored prose, or an entry such as masthead.kicker"
+    )
 
 
 def _inspect(parser: argparse.ArgumentParser) -> None:

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from reportgen import batch
 from reportgen.cli.arguments import Options
 from reportgen.cli.telling import as_json, count, grave, print_json, summary, tell
-from reportgen.errors import Finding
+from reportgen.errors import CheckError, Finding, fails
+from reportgen.translations import TASKS
 
 
 def run(options: Options) -> int:
     """Check the briefings that `options` name, all of them where none is named."""
     outcomes = list(batch.check(options.project, options.briefings, strict=options.strict))
+    if options.tasks:
+        outcomes = [_tasks(outcome, options.strict) for outcome in outcomes]
     code = batch.worst(outcome.exit_code for outcome in outcomes)
     _tell(outcomes, code, options)
     if options.debug:
         sys.stderr.writelines(outcome.trace for outcome in outcomes)
     return code
+
+
+def _tasks(outcome: batch.Outcome, strict: bool) -> batch.Outcome:
+    """Leave a translator's tasks alone; an outcome of a briefing that fails for other reasons stays as it is."""
+    tasks = tuple(finding for finding in outcome.findings if finding.code in TASKS)
+    if not tasks and outcome.exit_code not in (0, CheckError.exit_code):
+        return outcome
+    code = outcome.exit_code if fails(tasks, strict) else 0
+    return replace(outcome, findings=tasks, exit_code=code)
 
 
 def _tell(outcomes: list[batch.Outcome], code: int, options: Options) -> None:

@@ -106,7 +106,9 @@ class Briefing:
     `areas` and `scopes` name places and the circles that ranks are counted in, by code and language; `content` is the
     part of `briefing.yaml` that belongs to the template; `texts` is authored prose by language and unit id; `digest`
     is the SHA-256 of all that was read; `style` names the house style of a language that has several.  `glossary`,
-    `rules` and the facts of the `previous` edition are for the checks alone.
+    `rules` and the facts of the `previous` edition are for the checks alone, as are `places`, where each entry of
+    `content` stands by its path (`masthead.kicker.zh`, `items[2]`), and `confirmed`, the digests of wordings that were
+    confirmed to say the same, by unit and language.
     """
 
     id: str
@@ -127,6 +129,8 @@ class Briefing:
     glossary: tuple[Term, ...] = ()
     rules: Rules = field(default_factory=Rules)
     previous: Mapping[str, Fact] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    confirmed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def indicator_of(self, fact: Fact) -> Indicator:
         """Return what `fact` measures."""

@@ -13,7 +13,8 @@ from reportgen.sources.files import HEADS, SHARED_GLOSSARY, gather, place_of
 from reportgen.sources.glossary import read_glossary
 from reportgen.sources.head import Head, read_head
 from reportgen.sources.indicators import read_indicators
-from reportgen.sources.nodes import Mapped
+from reportgen.sources.lock import read_lock
+from reportgen.sources.nodes import Mapped, places
 from reportgen.sources.observations import read_facts
 from reportgen.sources.reading import SOURCES, Parts
 from reportgen.sources.rules import read_rules
@@ -41,6 +42,7 @@ def load(path: Path) -> Briefing:
     texts = {tag: units for part in parts.values() for tag, units in part.texts.items()}
     if texts and whole:
         refuse_missing_units(texts, head.languages, faults)
+    confirmed = read_lock(path, faults)
     faults.stop()
     return Briefing(
         id=head.id,
@@ -61,6 +63,8 @@ def load(path: Path) -> Briefing:
         glossary=glossary,
         rules=rules,
         previous=previous,
+        places={name: spot for name, spot in places(node) if name.partition(".")[0].partition("[")[0] in head.content},
+        confirmed=confirmed,
     )
 
 

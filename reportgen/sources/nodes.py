@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -50,6 +50,24 @@ def plain(node: Node) -> Content:
             return [plain(item) for item in items]
         case Mapped(entries):
             return {key: plain(value) for key, value in entries.items()}
+        case _:
+            assert_never(node)
+
+
+def places(node: Node, path: str = "") -> Iterator[tuple[str, Place]]:
+    """Yield the path of every entry in `node`, lists counted from 1, with where it stands: `keywords.items[2].lead`."""
+    match node:
+        case Leaf():
+            return
+        case Listing(items):
+            for index, item in enumerate(items, 1):
+                yield f"{path}[{index}]", item.place
+                yield from places(item, f"{path}[{index}]")
+        case Mapped(entries, stands):
+            for key, item in entries.items():
+                inner = f"{path}.{key}" if path else key
+                yield inner, stands[key]
+                yield from places(item, inner)
         case _:
             assert_never(node)
 

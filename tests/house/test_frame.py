@@ -50,7 +50,7 @@ def test_a_lock_names_no_index_and_every_pin_has_a_hash(name: str) -> None:
     assert len(re.findall(r"==\S+ \\\n    --hash=sha256:[0-9a-f]{64}", text)) == len(pins(name))
 
 
-UNFINISHED = re.compile(r"\b(todo|fixme|xxx|lorem ipsum|being built)\b", re.IGNORECASE)
+UNFINISHED = re.compile(r"(?<!--)\b(todo|fixme|xxx|lorem ipsum|being built)\b", re.IGNORECASE)
 MACHINE = re.compile(r"(?<![\w.*~-])/(work|home|root|Users|tmp|mnt)/")
 TEXTS = sorted(
     path
