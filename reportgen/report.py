@@ -14,12 +14,14 @@ from reportgen.errors import CheckError, Finding, TemplateError, UsageError, fai
 from reportgen.facts import Briefing, facts_csv, facts_json
 from reportgen.templating import compose, content_faults, load_template
 from reportgen.themes import load_theme
-from reportgen.transforms import parallel, refine, weave, with_sheet
+from reportgen.transforms import Mark, parallel, refine, weave, with_mark, with_sheet
 from reportgen.writers import WRITERS, writer
 
 FORMATS = tuple(WRITERS)
 LAYOUTS: tuple[Layout, ...] = ("stacked", "parallel")
 DEFAULT_THEME = "newsprint-red"
+MARKED = ("pdf",)
+"""The formats that show a mark across their pages."""
 PDF_STANDARDS = ("a-2a", "a-3a", "ua-1")
 """What a PDF can conform to: archival, archival with its facts inside, or accessible alone; the first is usual."""
 
@@ -53,10 +55,17 @@ def languages_of(briefing: Briefing) -> tuple[str, ...]:
 
 
 def draft(
-    briefing: Briefing, language: str, *, layout: Layout = "stacked", sheet: bool = False, project: Path
+    briefing: Briefing,
+    language: str,
+    *,
+    layout: Layout = "stacked",
+    sheet: bool = False,
+    mark: Mark | None = None,
+    project: Path,
 ) -> Document:
-    """Compose and refine `briefing` in `language`, which may join two: `zh+en`; a `sheet` of its figures may follow.
+    """Compose and refine `briefing` in `language`, which may join two: `zh+en`.
 
+    A `sheet` of its figures may follow, and a `mark` may stand across its pages.
     Raises UsageError for a language that the briefing lacks, TemplateError and CheckError as their stations do.
     """
     langs = _languages(briefing, language)
@@ -64,6 +73,8 @@ def draft(
     woven = weave(composed) if len(composed) > 1 else composed[0]
     if sheet:
         woven = with_sheet(woven, briefing)
+    if mark:
+        woven = with_mark(woven, briefing, mark)
     return refine(parallel(woven) if layout == "parallel" and len(composed) > 1 else woven)
 
 
@@ -82,6 +93,7 @@ def render(
     theme: str = "",
     strict: bool = False,
     sheet: bool = False,
+    mark: Mark | None = None,
     pdf_standard: str = PDF_STANDARDS[0],
     project: Path,
 ) -> Artifact:
@@ -92,7 +104,7 @@ def render(
     findings = check(briefing, project=project)
     if fails(findings, strict):
         raise CheckError(findings)
-    drafted = draft(briefing, language, layout=layout, sheet=sheet, project=project)
+    drafted = draft(briefing, language, layout=layout, sheet=sheet, mark=mark, project=project)
     return write(briefing, drafted, format, theme=theme, pdf_standard=pdf_standard, project=project)
 
 
@@ -111,11 +123,19 @@ def write(
     """
     if format not in WRITERS:
         raise UsageError.of("format-unknown", f"there is no format “{format}”", hint=f"use one of {', '.join(WRITERS)}")
+    require_mark(format, bool(document.mark))
     name = theme or briefing.theme or load_template(briefing.template, project).theme or DEFAULT_THEME
     settings = _pdf_settings(briefing, pdf_standard) if format == "pdf" else {}
     data = writer(format).write(document, load_theme(name, project), **settings)
     language = "+".join(document.langs)
     return Artifact(f"{briefing.id}.{language}.{format}", briefing.id, language, format, data, briefing.digest)
+
+
+def require_mark(format: str, marked: bool) -> None:  # noqa: A002 - as above
+    """Raise UsageError where a document is `marked` as a draft or embargoed and `format` cannot show it."""
+    if marked and format not in MARKED:
+        message = f"{format} files cannot be marked as a draft or embargoed"
+        raise UsageError.of("mark-format", message, hint=f"write {', '.join(MARKED)} with --to")
 
 
 def _pdf_settings(briefing: Briefing, standard: str) -> dict[str, Any]:

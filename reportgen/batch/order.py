@@ -10,7 +10,8 @@ from typing import Literal
 
 from reportgen.errors import Finding, Place, UsageError
 from reportgen.facts import Briefing
-from reportgen.report import find_briefings, languages_of
+from reportgen.report import find_briefings, languages_of, require_mark
+from reportgen.transforms import Mark
 from reportgen.writers import WRITERS
 
 
@@ -31,6 +32,7 @@ class Order:
     strict: bool = False
     sheet: bool = False
     pdf_standard: str = "a-2a"
+    mark: Mark | None = None
 
 
 def find(project: Path, names: Iterable[str]) -> tuple[Path, ...]:
@@ -50,12 +52,15 @@ def find(project: Path, names: Iterable[str]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(path for path in (wanted or known).values() if path))
 
 
-def check_formats(formats: Iterable[str]) -> None:
-    """Raise UsageError with every format that no writer makes."""
+def check_formats(formats: Iterable[str], marked: bool = False) -> None:
+    """Raise UsageError with every format that no writer makes, or that cannot show that a document is `marked`."""
+    formats = tuple(formats)
     unknown = [name for name in formats if name not in WRITERS]
     if unknown:
         hint = f"use {', '.join(sorted(WRITERS))}"
         raise UsageError(Finding("format-unknown", f"there is no format “{name}”", hint=hint) for name in unknown)
+    for name in formats:
+        require_mark(name, marked)
 
 
 def choose(briefing: Briefing, languages: tuple[str, ...]) -> tuple[str, ...]:

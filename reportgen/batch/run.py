@@ -55,7 +55,7 @@ def render(order: Order, jobs: int = 1) -> Generator[Outcome, None, None]:
     Raises UsageError and WriterError before any work, for what concerns the whole order.  What is wrong with one
     briefing is in its outcome: its files stay as they were, and the others go on.
     """
-    check_formats(order.formats)
+    check_formats(order.formats, bool(order.mark))
     paths = find(order.project, order.briefings)
     prepare(order.output)
     with _workers(jobs) as start:
@@ -126,7 +126,9 @@ def _check(briefing: Briefing, order: Order) -> _Share:
 
 def _write(briefing: Briefing, language: str, order: Order) -> _Share:
     try:
-        document = report.draft(briefing, language, layout=order.layout, sheet=order.sheet, project=order.project)
+        document = report.draft(
+            briefing, language, layout=order.layout, sheet=order.sheet, mark=order.mark, project=order.project
+        )
         write = partial(report.write, briefing, document, theme=order.theme, project=order.project)
         formats = dict.fromkeys(order.formats)
         return _Share(tuple(write(name, pdf_standard=order.pdf_standard) for name in formats))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -45,6 +46,8 @@ class Options:
     tasks: bool = False
     units: tuple[str, ...] = ()
     pdf_standard: str = PDF_STANDARDS[0]
+    draft: bool = False
+    embargo: datetime | None = None
     quiet: bool = False
     debug: bool = False
 
@@ -104,6 +107,10 @@ def _render(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--pdf-standard", choices=PDF_STANDARDS, help="what PDFs conform to (default: a-2a); a-3a carries its facts"
+    )
+    parser.add_argument("--draft", action="store_true", help="mark every page as a draft (PDF)")
+    parser.add_argument(
+        "--embargo", type=_moment, metavar="TIME", help="mark every page as not to be published before TIME (PDF)"
     )
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes work at once (default: 1)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
@@ -180,6 +187,13 @@ def _strict(parser: argparse.ArgumentParser) -> None:
 
 def _format(parser: argparse.ArgumentParser, *more: str) -> None:
     parser.add_argument("--format", choices=("text", "json", *more), help="how to report (default: text)")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time; write it as 2023-08-02T10:00") from None
 
 
 def _jobs(text: str) -> int:

@@ -11,6 +11,7 @@ from typing import Protocol
 from reportgen import batch
 from reportgen.cli.arguments import Options
 from reportgen.cli.telling import as_json, count, grave, is_live, print_json, summary, tell
+from reportgen.transforms import Mark
 
 
 def run(options: Options) -> int:
@@ -26,6 +27,7 @@ def run(options: Options) -> int:
         strict=options.strict,
         sheet=options.sheet,
         pdf_standard=options.pdf_standard,
+        mark=Mark(options.draft, options.embargo) if options.draft or options.embargo else None,
     )
     outcomes = []
     with closing(batch.render(order, options.jobs)) as done, _progress(options) as told:

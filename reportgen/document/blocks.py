@@ -232,7 +232,8 @@ Block = (
 class Document:
     """A whole report in one or two languages, `langs[0]` leading; `issued` is an ISO 8601 date, never the clock's.
 
-    `footer` is the source line of every page; `digest` is the SHA-256 of the facts it was made from.
+    `footer` is the source line of every page; `digest` is the SHA-256 of the facts it was made from; `mark` stands
+    across every page: a draft, an embargo.
     """
 
     id: str
@@ -244,3 +245,4 @@ class Document:
     author: Words = ()
     footer: Words = ()
     digest: str = ""
+    mark: Words = ()

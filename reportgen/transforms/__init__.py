@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reportgen.document import Document
 from reportgen.transforms.grid import arrange_panels, even_rows
 from reportgen.transforms.identify import identify
+from reportgen.transforms.mark import Mark, with_mark
 from reportgen.transforms.notes import number_notes
 from reportgen.transforms.once import say_once
 from reportgen.transforms.outline import number_headings
@@ -33,6 +34,7 @@ def refine(document: Document) -> Document:
 
 __all__ = [
     "TRANSFORMS",
+    "Mark",
     "arrange_panels",
     "even_rows",
     "identify",
@@ -42,5 +44,6 @@ __all__ = [
     "refine",
     "say_once",
     "weave",
+    "with_mark",
     "with_sheet",
 ]

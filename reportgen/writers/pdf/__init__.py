@@ -9,15 +9,16 @@ from reportgen.document import Contents, Document
 from reportgen.document.walk import walk
 from reportgen.themes import Theme
 from reportgen.writers.pdf.attachments import Attachment
-from reportgen.writers.pdf.boxes import Box, Stack
 from reportgen.writers.pdf.build import Builder
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.fitting import CLOSE_WORTH, is_panel_page, largest, smaller
-from reportgen.writers.pdf.flow import draw, page_room, paginate
+from reportgen.writers.pdf.flow import Sheet, air_of, page_room, paginate
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.footer import Footer
+from reportgen.writers.pdf.heads import Mark, RunningHead
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.notes import notes_box
+from reportgen.writers.pdf.masthead import MastheadBox
+from reportgen.writers.pdf.notes import note_boxes
 
 MEDIA_TYPE = "application/pdf"
 DEFAULT_STANDARD = "a-2a"
@@ -37,16 +38,38 @@ def write(
     for attachment in attachments:
         canvas.attach(attachment)
     kit, sheets = _fitted(Kit(theme, fonts, document.langs), document)
-    draw(canvas, kit, sheets, Footer(kit, document))
+    _draw(canvas, kit, sheets, document)
     return canvas.finish()
 
 
-def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Stack]]:
+def _draw(canvas: TaggedCanvas, kit: Kit, sheets: Sequence[Sheet], document: Document) -> None:
+    """Draw every page with its running head, its notes, its foot and the mark across it."""
+    footer, head, mark = Footer(kit, document), RunningHead(kit, document), Mark(kit, document)
+    page, room = kit.theme.page, page_room(kit, footer)
+    for number, sheet in enumerate(sheets, 1):
+        if number > 1:
+            canvas.new_page()
+            if not _opens_with_band(sheet):
+                head.draw(canvas)
+        sheet.body.draw(canvas, page.left, page.height - page.top, page.measure, air_of(sheet, page.measure, room))
+        if sheet.foot:
+            top = page.height - page.top - room + sheet.foot.height(page.measure)
+            sheet.foot.draw(canvas, page.left, top, page.measure)
+        footer.draw(canvas, number, len(sheets))
+        mark.draw(canvas)
+
+
+def _opens_with_band(sheet: Sheet) -> bool:
+    """Tell whether a masthead stands where the running head would."""
+    return bool(sheet.body.boxes) and isinstance(sheet.body.boxes[0], MastheadBox)
+
+
+def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Sheet]]:
     """Lay the document out; a page of panels that misses its sheet by little is set a little smaller."""
     sheets = _sheets(kit, document)
     if len(sheets) != 2 or not is_panel_page(document):
         return kit, sheets
-    tried: dict[float, tuple[Kit, list[Stack]]] = {}
+    tried: dict[float, tuple[Kit, list[Sheet]]] = {}
 
     def fits(size: float) -> bool:
         close = replace(kit, theme=smaller(kit.theme, size), worth=CLOSE_WORTH)
@@ -57,12 +80,13 @@ def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Stack]]:
     return tried[size] if size else (kit, sheets)
 
 
-def _sheets(kit: Kit, document: Document) -> list[Stack]:
+def _sheets(kit: Kit, document: Document) -> list[Sheet]:
     """Lay the document out, again with true page numbers where it has a table of contents."""
     room = page_room(kit, Footer(kit, document))
     pages: dict[str, int] = {}
     for _ in range(PASSES):
-        sheets = paginate(kit, _boxes(kit, document, pages), room)
+        boxes = Builder(kit, document, pages).boxes(document.blocks)
+        sheets = paginate(kit, boxes, room, note_boxes(kit, document))
         found = _found(sheets)
         if found == pages or not any(isinstance(block, Contents) for block in walk(document.blocks)):
             break
@@ -70,17 +94,11 @@ def _sheets(kit: Kit, document: Document) -> list[Stack]:
     return sheets
 
 
-def _boxes(kit: Kit, document: Document, pages: dict[str, int]) -> list[Box]:
-    boxes = Builder(kit, document, pages).boxes(document.blocks)
-    notes = notes_box(kit, document)
-    return [*boxes, notes] if notes else boxes
-
-
-def _found(sheets: list[Stack]) -> dict[str, int]:
+def _found(sheets: list[Sheet]) -> dict[str, int]:
     """Return the page of every id, the first where a block goes over pages."""
     pages: dict[str, int] = {}
     for number, sheet in enumerate(sheets, 1):
         names: list[str] = []
-        sheet.find(names.append)
+        sheet.body.find(names.append)
         pages = dict.fromkeys(names, number) | pages
     return pages

@@ -16,6 +16,9 @@ SLACK = 0.01
 """Points by which a height may miss its room, so that rounding never breaks a page."""
 
 
+Mention = tuple[str, str]
+"""A note by its language and its number there."""
+
 CLOSE = 0.2
 """Points by which a foot may miss the foot that it aims at."""
 
@@ -91,6 +94,10 @@ class Box:
 
     def find(self, seen: Callable[[str], None]) -> None:
         """Tell `seen` the ids that stand in this box."""
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the notes whose numbers stand in this box."""
+        yield from ()
 
 
 class Stack(Box):
@@ -180,6 +187,11 @@ class Stack(Box):
         for box in self.boxes:
             box.find(seen)
 
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of all boxes."""
+        for box in self.boxes:
+            yield from box.mentions()
+
 
 class Anchored(Box):
     """A box that a link or the table of contents leads to by its `id`."""
@@ -217,6 +229,10 @@ class Anchored(Box):
         """Tell `seen` the id, and those inside."""
         seen(self.id)
         self.box.find(seen)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the box."""
+        return self.box.mentions()
 
 
 def solve(height: Callable[[float], float], target: float, most: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -31,7 +31,7 @@ from reportgen.document import (
 )
 from reportgen.document.walk import walk
 from reportgen.themes import Style
-from reportgen.writers.pdf.boxes import Anchored, Box, Tag
+from reportgen.writers.pdf.boxes import Anchored, Box, Mention, Tag
 from reportgen.writers.pdf.callouts import callout_box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.cards import panel_box
@@ -81,6 +81,10 @@ class HeadingBox(Box):
         """Set the bookmark, then draw the words."""
         canvas.bookmark(self.title, self.level, top)
         self.saying.draw(canvas, x, top, width, air)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the words."""
+        return self.saying.mentions()
 
 
 @dataclass(slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.document import Callout
-from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag, opened
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Stack, Tag, opened
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.text import Saying, TextBox
@@ -79,6 +79,10 @@ class CalloutBox(Box):
     def find(self, seen: Callable[[str], None]) -> None:
         """Tell `seen` the ids inside."""
         self.body.find(seen)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the blocks."""
+        return self.body.mentions()
 
 
 def _first_text(box: Box) -> TextBox | None:

@@ -55,6 +55,7 @@ class TaggedCanvas:
         self._seam = Seam()
         self._annotations: list[int] = []
         self._images: dict[str, None] = {}
+        self._veils: dict[int, None] = {}
 
     @property
     def page(self) -> int:
@@ -218,6 +219,17 @@ class TaggedCanvas:
             raise RuntimeError("a clip ends on the page and in the marked content where it began")
         ink.restore()
 
+    @contextmanager
+    def veiled(self, x: float, y: float, angle: float, percent: int) -> Iterator[None]:
+        """Fill with an opacity in `percent` (1 to 99) around the origin (`x`, `y`), turned by `angle` radians."""
+        ink = self._drawn
+        self._veils[percent] = None
+        ink.save()
+        ink.turn(x, y, angle)
+        ink.add(f"/G{percent} gs")
+        yield
+        ink.restore()
+
     def image(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Paint `picture` over a box; equal pictures are embedded once."""
         name = images.embed(picture, self._container)
@@ -256,7 +268,7 @@ class TaggedCanvas:
         """End the open page and open the next one."""
         if self._marking:
             raise RuntimeError("marked content cannot go over a page; end it and mark anew")
-        self._container.close_page(str(self._ink), self._annotations, tuple(self._images))
+        self._container.close_page(str(self._ink), self._annotations, tuple(self._images), tuple(self._veils))
         self._structure.close_page()
         self._open_page()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.document import Columns
 from reportgen.errors import Place, WriterError
-from reportgen.writers.pdf.boxes import SLACK, Box, Stack, solve
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Stack, solve
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 
@@ -86,6 +86,11 @@ class ColumnsBox(Box):
         """Tell `seen` the ids of every column."""
         for stack in self.stacks:
             stack.find(seen)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of every column."""
+        for stack in self.stacks:
+            yield from stack.mentions()
 
 
 def columns_box(kit: Kit, columns: Columns, stacks: Sequence[Sequence[Box]]) -> ColumnsBox:

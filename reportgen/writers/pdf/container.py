@@ -76,6 +76,7 @@ class Container:
         self._doc.Catalog.__class__ = _Catalog
         self._digest = hashlib.sha256()
         self._images: dict[str, int] = {}
+        self._veils: dict[int, int] = {}
         self._last_level = -1
         self._bookmarks = 0
 
@@ -131,8 +132,10 @@ class Container:
         self._canvas.addOutlineEntry(title, key, self._last_level)
         self._canvas.showOutline()
 
-    def close_page(self, operators: str, annotations: Sequence[int], images: Sequence[str]) -> None:
-        """End the open page, drawn by `operators`, and open the next one."""
+    def close_page(
+        self, operators: str, annotations: Sequence[int], images: Sequence[str], veils: Sequence[int] = ()
+    ) -> None:
+        """End the open page, drawn by `operators`, and open the next one; `veils` are opacities in percent it uses."""
         index = self.page - 1
         self._canvas.showPage()
         page = self._doc.Pages.pages[-1]
@@ -142,10 +145,17 @@ class Container:
             pdfdoc.PDFArray([_reference(self._doc, number) for number in annotations]) if annotations else None
         )
         used = {key: _reference(self._doc, self._images[key]) for key in images}
+        page.ExtGState = pdfdoc.PDFDictionary({f"G{veil}": self._veil(veil) for veil in veils}) if veils else None
         page.XObjects = pdfdoc.PDFDictionary(used) if used else None
         page.Trans = None
         # Tab order follows the structure (ISO 14289-1, 7.18.3).
         page.StructParents, page.Tabs = index, pdfdoc.PDFName("S")
+
+    def _veil(self, percent: int) -> Any:
+        """Return the graphics state that fills with an opacity in `percent` (ISO 32000-1, 11.6.4.4)."""
+        if percent not in self._veils:
+            self._veils[percent] = self.add(b"<</Type /ExtGState /ca 0.%02d>>" % percent)
+        return _reference(self._doc, self._veils[percent])
 
     def page_object(self, page: int) -> int:
         """Return the object number of a closed `page`."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.document import List
-from reportgen.writers.pdf.boxes import Box, Space, Stack, Tag
+from reportgen.writers.pdf.boxes import Box, Mention, Space, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.paragraph import Paragraph
@@ -51,6 +51,10 @@ class ItemBox(Box):
     def find(self, seen: Callable[[str], None]) -> None:
         """Tell `seen` the ids inside."""
         self.body.find(seen)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the blocks."""
+        return self.body.mentions()
 
 
 def _stack(box: Box) -> Stack:

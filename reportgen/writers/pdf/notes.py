@@ -1,12 +1,12 @@
-"""The notes of a document to numbered lines at its end, under a short rule."""
+"""The notes of a document to numbered lines, which stand under a short rule at the foot of the page of their number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.document import Document, Emphasis, Inlines, Link, Note, Strong
 from reportgen.document.walk import slots, walk
-from reportgen.writers.pdf.boxes import Box, Stack, Tag
+from reportgen.writers.pdf.boxes import Box, Mention, Space, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.runs import Run, runs_of
@@ -35,8 +35,8 @@ class ShortRule(Box):
             canvas.rect(x, top - grid.hairline, width * RULE_SHARE, grid.hairline, self.kit.theme.color("grey"))
 
 
-def notes_box(kit: Kit, document: Document) -> Stack | None:
-    """Return the notes of `document`, language by language in reading order; None where there is none."""
+def note_boxes(kit: Kit, document: Document) -> dict[Mention, Box]:
+    """Return the notes of `document`, language by language in reading order."""
     found = [
         (wording.lang, note)
         for block in walk(document.blocks)
@@ -44,16 +44,19 @@ def notes_box(kit: Kit, document: Document) -> Stack | None:
         for wording in words
         for note in _notes(wording.content)
     ]
-    if not found:
-        return None
     ordered = sorted(found, key=lambda pair: document.langs.index(pair[0]) if pair[0] in document.langs else 0)
-    return Stack([ShortRule(kit), *(_line(kit, lang, note) for lang, note in ordered)], before=kit.group)
+    return {(lang, note.number): _line(kit, lang, note) for lang, note in ordered}
+
+
+def foot_of(kit: Kit, notes: Sequence[Box]) -> Stack:
+    """Return `notes` under their rule, as they stand at the foot of a page."""
+    return Stack([ShortRule(kit), *notes], before=Space(kit.theme.grid.gutter * 1.5))
 
 
 def _line(kit: Kit, lang: str, note: Note) -> Box:
     style = kit.style("note", lang, lang != kit.langs[0])
     runs = [Run(f"{note.number} ", style, lang), *runs_of(note.content, style, lang)]
-    return TextBox(kit, kit.of_runs(runs, style, lang, "start"), Tag("P", lang=lang))
+    return TextBox(kit, kit.of_runs(runs, style, lang, "start"), Tag("Note", lang=lang))
 
 
 def _notes(content: Inlines) -> Iterator[Note]:

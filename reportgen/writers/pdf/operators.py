@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import cos, sin
 
 from reportgen.writers.pdf.embed import EmbeddedFont
 from reportgen.writers.pdf.pieces import Run
@@ -57,6 +58,11 @@ class Operators:
     def clip(self, x: float, y: float, width: float, height: float) -> None:
         """Paint only inside a box until the state is restored."""
         self.add(f"{numbers(x, y, width, height)} re W n")
+
+    def turn(self, x: float, y: float, angle: float) -> None:
+        """Move the origin to (`x`, `y`) and turn the axes by `angle` radians until the state is restored."""
+        turned = " ".join(f"{value:.5f}" for value in (cos(angle), sin(angle), -sin(angle), cos(angle)))
+        self.add(f"{turned} {numbers(x, y)} cm")
 
     def rect(self, x: float, y: float, width: float, height: float, fill: RGB) -> None:
         """Fill a box."""

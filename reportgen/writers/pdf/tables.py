@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from reportgen.document import Table
-from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.tablegrid import Placed, alignments, column_count, groups, placed, shares
@@ -125,6 +125,12 @@ class TableBox(Box):
         cut = self.first + fits[-1]
         return TableBox(self.grid, self.first, cut), TableBox(self.grid, cut, self.end)
 
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the rows, and of the head where it is content."""
+        for row in (*(self.grid.head if self.first == 0 else ()), *self.rows):
+            for spot in row:
+                yield from self.grid.sayings[id(spot)].mentions()
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:  # noqa: ARG002
         """Draw head, rows and rules."""
         grid = self.grid
@@ -217,6 +223,10 @@ class CaptionBox(Box):
         """Draw the words."""
         with self.tag.open(canvas):
             self.saying.draw(canvas, x, top, width, air)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the words."""
+        return self.saying.mentions()
 
 
 def table_box(kit: Kit, table: Table) -> Stack:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.document import Figure, Inlines, Wording, Words, figures, plain
 from reportgen.themes.theme import Alignment
-from reportgen.writers.pdf.boxes import SLACK, Box, Space, Tag, opened
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Space, Tag, opened
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.classes import writes_han
 from reportgen.writers.pdf.face import Features
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.paragraph import Paragraph
+from reportgen.writers.pdf.runs import Run
 
 WIDOW = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
@@ -35,6 +36,7 @@ class TextBox(Box):
     def __init__(self, kit: Kit, paragraph: Paragraph, tag: Tag | None, first: int = 0, last: int = -1) -> None:
         self.kit, self.paragraph, self.tag = kit, paragraph, tag
         self.first, self.last = first, last
+        self.runs = paragraph.runs
         self.style = paragraph.style
         self._ragged: Paragraph | None = None
         self.before = Space(self.style.before if first == 0 else 0.0)
@@ -73,10 +75,17 @@ class TextBox(Box):
         if fits < WIDOW:
             return None, self
         cut = self.first + fits
-        return self._part(self.first, cut), self._part(cut, self._last(width))
+        return self._part(width, self.first, cut), self._part(width, cut, self._last(width))
 
-    def _part(self, first: int, last: int) -> TextBox:
-        return TextBox(self.kit, self.paragraph, self.tag, first, last)
+    def _part(self, width: float, first: int, last: int) -> TextBox:
+        part = TextBox(self.kit, self.paragraph, self.tag, first, last)
+        owners = {owner for line in self.at(width).break_lines(width)[first:last] for owner in line.owners}
+        part.runs = tuple(run for owner, run in enumerate(self.paragraph.runs) if owner in owners)
+        return part
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the notes whose numbers stand in these lines."""
+        return mentioned(self.runs)
 
 
 class Line(Box):
@@ -144,6 +153,11 @@ class Saying(Line):
     def sayings(self, width: float) -> Iterator[tuple[Saying, float]]:
         """Yield this saying."""
         yield self, width
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the notes whose numbers stand in the words."""
+        for paragraph in self.paragraphs:
+            yield from mentioned(paragraph.runs)
 
     def is_beside(self, width: float) -> bool:
         """Tell whether the languages share a line at `width`."""
@@ -217,6 +231,11 @@ class Lines(Line):
             line.draw(canvas, x, top, width, air)
             top -= line.height(width, air)
 
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of every line."""
+        for line in self.lines:
+            yield from line.mentions()
+
 
 def text_boxes(kit: Kit, words: Words, role: str, *, tag: str = "P") -> list[Box]:
     """Return one splittable paragraph for each language, the second close under the first."""
@@ -245,6 +264,11 @@ def balanced(paragraph: Paragraph, natural: float, width: float) -> float:
 def _is_broken(paragraph: Paragraph, width: float) -> bool:
     """Tell whether a word is hyphenated at `width`."""
     return any(line.text.rstrip().endswith(("-", "\u00ad")) for line in paragraph.break_lines(width)[:-1])
+
+
+def mentioned(runs: Sequence[Run]) -> Iterator[Mention]:
+    """Yield the notes whose raised numbers are among `runs`."""
+    return ((run.lang, run.text) for run in runs if run.rise)
 
 
 def once(words: Words) -> Words:

@@ -53,19 +53,19 @@ class Slab(Box):
 def test_every_box_comes_on_one_page_in_order_and_no_page_overflows(slabs: list[tuple[float, bool]]) -> None:
     boxes = [Slab(high, keeps and index + 1 < len(slabs)) for index, (high, keeps) in enumerate(slabs)]
     try:
-        sheets = paginate(KIT, boxes, 100.0)
+        sheets = paginate(KIT, boxes, 100.0, {})
     except WriterError:
         # Boxes that must not be parted may be taller together than a page.
         assert any(box.keeps_next for box in boxes)
         return
-    assert [box for sheet in sheets for box in sheet.boxes] == boxes
-    assert all(sheet.height(500.0) <= 100.01 for sheet in sheets)
-    assert not any(sheet.boxes[-1].keeps_next for sheet in sheets if sheet.boxes)
+    assert [box for sheet in sheets for box in sheet.body.boxes] == boxes
+    assert all(sheet.body.height(500.0) <= 100.01 for sheet in sheets)
+    assert not any(sheet.body.boxes[-1].keeps_next for sheet in sheets if sheet.body.boxes)
 
 
 def test_a_box_that_no_page_holds_is_told() -> None:
     with pytest.raises(WriterError, match="101 points high, and a page holds 100"):
-        paginate(KIT, [Slab(101)], 100.0)
+        paginate(KIT, [Slab(101)], 100.0, {})
 
 
 def test_a_paragraph_leaves_two_lines_behind_and_takes_two_along() -> None:
