@@ -42,6 +42,8 @@ class Mention:
     line: Line
     reading: Reading
     figure: Figure | None
+    grown: bool = False
+    """Whether characters of an author have joined those of the figure: {{ gdp.rate }}个百分点."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class _Pair:
                 self.left.remove(mention)
                 self.right.remove(twin)
                 found = difference(mention.reading, twin.reading)
-                if found in ("qualifier", "direction", "base"):
+                if found in ("qualifier", "direction", "base") or (found and (mention.grown or twin.grown)):
                     yield self.unlike(found, mention, twin)
 
     def strike(self) -> None:
@@ -186,7 +188,8 @@ def _mentions(lines: Iterable[Line]) -> list[Mention]:
         for reading in line.readings:
             span = line.over(reading)
             if span is None or span.figure:
-                found.append(Mention(line, reading, span.figure if span else None))
+                grown = span is not None and not (span.start <= reading.start and reading.end <= span.end)
+                found.append(Mention(line, reading, span.figure if span else None, grown))
     return found
 
 

@@ -23,6 +23,7 @@ from reportgen.document import (
     Note,
     Reference,
     Strong,
+    Table,
     Text,
 )
 from reportgen.document.walk import slots, walk
@@ -159,9 +160,16 @@ class Proof:
 
     @property
     def aligned(self) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
-        """The lines of each block in the leading language with those of the same block in each other language."""
+        """The lines of each block in the leading language with those of the same block in each other language.
+
+        Tables of one shape are aligned cell by cell, so that no two cells change places unseen.
+        """
         pairs = ((self.of[self.lead], self.of[other]) for other in self.others)
-        return ((lead[name], other[name]) for lead, other in pairs for name in lead if name in other)
+        for one, other in ((lead[name], other[name]) for lead, other in pairs for name in lead if name in other):
+            if len(one) == len(other) and one and isinstance(one[0].block, Table):
+                yield from (((left,), (right,)) for left, right in zip(one, other, strict=True))
+            else:
+                yield one, other
 
     def once(self, make: Callable[[Proof], _Made]) -> _Made:
         """Return what `make` makes of this proof, made only once."""

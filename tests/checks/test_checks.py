@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reportgen.checks import CHECKS, check
 from reportgen.checks.proof import Proof
-from reportgen.document import Document, Note, Panel, Paragraph, Reference, Text, Wording
+from reportgen.document import Cell, Document, Note, Panel, Paragraph, Reference, Table, Text, Wording, wording
 from reportgen.errors import Finding
 from reportgen.facts import Allowance, Content, Rules, Suppression, Unit
 from tests.briefings import briefing, fact
@@ -103,6 +103,17 @@ def test_what_a_transform_writes_is_no_number_of_an_author() -> None:
         issued="2023-08-25",
     )
     assert check({"zh": document}, pages.briefing()) == ()
+
+
+def table(lang: str, *cells: str) -> Document:
+    rows = tuple((Cell(words=wording(lang, text)),) for text in cells)
+    return Document(id="d", langs=(lang,), title=(), blocks=(Table(id="t", body=rows),), issued="2023-08-25")
+
+
+def test_cells_of_a_table_that_changed_places_are_caught() -> None:
+    documents = {"zh": table("zh", "3%", "5%"), "en": table("en", "5 percent", "3 percent")}
+    codes = [finding.code for finding in check(documents, pages.briefing())]
+    assert codes.count("figure-parity") == 2
 
 
 def test_notes_are_read_as_lines_of_their_own() -> None:

@@ -59,6 +59,8 @@ CAUGHT = [
     ("qualifier-parity", "近{gdp}", "nearly {gdp}", (fact("gdp", "1600e8", exact=Decimal("1600.4")),)),
     ("percent-points", "接待游客超2019年19个百分点", "visits exceeded 2019 by 19 percentage points", ()),
     ("percent-points", "失业率上升0.1个百分点", "the rate rose 0.1 percent", ()),
+    ("percent-points", "增速为{gdp.rate}", "growth of {gdp.rate}age points", (GDP,)),
+    ("figure-parity", "产值{gdp}", "output of 1{gdp}", (GDP,)),
     ("multiples", "产值增长1.2倍", "output rose 1.2 times", ()),
     ("multiples", "", "three times more than a year earlier", ()),
     ("multiples", "", "a threefold increase", ()),
