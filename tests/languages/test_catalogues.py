@@ -7,11 +7,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 from reportgen.errors import TemplateError
 from reportgen.languages import LANGUAGES
+from reportgen.languages import catalogue as words_of
 from reportgen.languages.catalogue import FOLDER
 from tests.languages.samples import EN, HANT, ZH
 
@@ -83,3 +85,35 @@ def test_an_unknown_word_or_value_is_an_error_and_never_shows_its_key(code: str)
         LANGUAGES[code].word("colophon")
     with pytest.raises(TemplateError, match="the fixed word “page-of” needs a value for 'm'"):
         LANGUAGES[code].word("page-of", n="1")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("第{n}页，共{m页", "does not match"),
+        ("第{n}页，共}m页", "does not match"),
+        ("第{n}页，共%(m)s页", "percent sign"),
+        ("第{n}页", "does not have the places of “en”"),
+        ("第{n}页，共{total}页", "does not have the places of “en”"),
+        ("第{}页，共{m}页", "does not have the places of “en”"),
+    ],
+)
+def test_a_translation_that_is_not_well_formed_is_told(
+    text: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for code, said in (("en", "Page {n} of {m}"), ("zh", text)):
+        folder = tmp_path / code / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        words = Catalog(locale=code)
+        words.add("page-of", said)
+        with (folder / "reportgen.mo").open("wb") as file:
+            write_mo(file, words)
+    monkeypatch.setattr(words_of, "FOLDER", tmp_path)
+    words_of._catalogue.cache_clear()
+    words_of._sound.cache_clear()
+    try:
+        with pytest.raises(TemplateError, match=fault):
+            ZH.word("page-of", n="1", m="3")
+    finally:
+        words_of._catalogue.cache_clear()
+        words_of._sound.cache_clear()
