@@ -100,7 +100,8 @@ def _paragraph(paragraph: Paragraph, pen: Pen) -> Html:
     leads = {wording.lang: pen.inlines(wording.content, wording.lang) for wording in paragraph.lead}
     parts = []
     for index, wording in enumerate(paragraph.words):
-        lead = optional("strong", leads.get(wording.lang, Html("")), class_="lead")
+        look = pen.look("lead", wording.lang, follow=bool(index))
+        lead = optional("strong", leads.get(wording.lang, Html("")), class_=look)
         parts.append(pen.words((wording,), paragraph.role or "body", "p", lead, follow=bool(index)))
     return element("div", *parts, id=paragraph.id) if paragraph.id else join(parts)
 

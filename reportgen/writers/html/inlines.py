@@ -45,17 +45,23 @@ class Pen:
         `start`, such as a direction mark, goes before the words of the first.  A second language that would only
         repeat the first, as in `3.5%`, is silent.
         """
-        style = self.theme.style(role).role.replace(".", "-")
         return join(
             element(
                 name,
                 *((start,) if start and not index else ()),
                 self.inlines(wording.content, wording.lang),
-                class_=f"{style} follow" if index or follow else style,
+                class_=self.look(role, wording.lang, follow=follow or index > 0),
                 lang=wording.lang,
             )
             for index, wording in enumerate(unlike(words))
         )
+
+    def look(self, role: str, lang: str, *, follow: bool = False) -> str:
+        """Return the classes of `role`, with those of its look in `lang` where the theme has one (`body.en`)."""
+        own = f"{role}.{lang}"
+        roles = (role,) if follow or self.theme.style(own).role != own else (role, own)
+        names = (self.theme.style(name).role.replace(".", "-") for name in roles)
+        return " ".join((*names, "follow") if follow else names)
 
     def inlines(self, content: Inlines, lang: str) -> Html:
         """Return `content`, whose words are in `lang`."""

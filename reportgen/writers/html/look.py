@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reportgen.themes import Style, Theme
 
+_LANGS = ("en", "zh", "zh-Hant")
 _WEIGHTS = {"regular": 400, "medium": 500, "bold": 700, "black": 800}
 _HAN_MARKS = "U+2014,U+2018-201D,U+2026"
 """The marks that Chinese and Latin text share and set differently: dash, quotes, ellipsis (CLREQ 3.1.2)."""
@@ -65,10 +66,10 @@ def _local(css: str) -> str:
 def _styles(theme: Theme) -> Iterator[str]:
     for role, style in theme.styles.items():
         name = role.replace(".", "-")
-        yield f".{name}{{{_declarations(style)}}}"
+        yield f".{name}{{{_declarations(style, whole=role.rpartition('.')[2] in _LANGS)}}}"
         following = theme.style(role, follow=True)
         if following != style:
-            yield f".{name}.follow{{{_declarations(following)}}}"
+            yield f".{name}.follow{{{_declarations(following, whole=True)}}}"
         if role.startswith("chart."):
             yield f"svg .{name}{{font-size:{_n(style.size)}px;fill:var(--{_token(style)})}}"
             yield f"svg .{name}.follow{{font-size:{_n(following.size)}px;fill:var(--{_token(following)})}}"
@@ -88,10 +89,11 @@ def _pairs(theme: Theme) -> Iterator[str]:
         )
 
 
-def _declarations(style: Style) -> str:
-    align = f"text-align:{style.align};" if style.align != "start" else ""
-    tracking = f"letter-spacing:{_n(style.tracking)}em;" if style.tracking else ""
-    indent = f"text-indent:{_n(style.indent)}em;" if style.indent else ""
+def _declarations(style: Style, whole: bool = False) -> str:
+    """Return the look of `style`; `whole` says what is usual too, over another look of the element."""
+    align = f"text-align:{style.align};" if whole or style.align != "start" else ""
+    tracking = f"letter-spacing:{_n(style.tracking)}em;" if whole or style.tracking else ""
+    indent = f"text-indent:{_n(style.indent)}em;" if whole or style.indent else ""
     return (
         f"font-family:var(--{style.family.name});font-weight:{_WEIGHTS[style.weight]};"
         f"font-size:calc({_n(style.size)}pt*var(--scale));line-height:{_n(style.leading / style.size)};"
