@@ -23,6 +23,7 @@ _OPENS = {
     "zh": re.compile(r"(?:[：:]|——|—|如下|即|以下[^，。]{0,8})[。：:—\s]*$"),
     "en": re.compile(r"(?::|--|—|–|as follows|the following|namely)[.:\s—–-]*$", re.IGNORECASE),
 }
+_SOME = re.compile(r"其中|包括|例如|主要有|\b(?:including|such as|among them|for example)\b", re.IGNORECASE)
 _MARKED = re.compile(
     r"^\s*(?:——|--|—|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]|[一二三四五六七八九十]是)"
 )
@@ -61,7 +62,7 @@ def _declared(line: Line, block: Block) -> Reading | None:
     """Return the last count of a line that opens a list, or of a title over one."""
     side = "zh" if line.chinese else "en"
     titled = isinstance(block, Keywords | Panel)
-    if not titled and not _OPENS[side].search(line.simple):
+    if not titled and (not _OPENS[side].search(line.simple) or _SOME.search(line.simple)):
         return None
     counts = [item for item in line.readings if _counts_things(line, item, side)]
     return counts[-1] if counts and 1 < counts[-1].value < 40 else None

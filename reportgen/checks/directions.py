@@ -36,7 +36,7 @@ _MULTIPLES = {
         r"(?:more|higher|greater|larger|bigger|faster|less|fewer|lower|smaller)\b"
         r"|\b(?:rose|rises?|grew|grow|increased?|up|jumped|soared|surged|climbed|fell|declined|decreased|dropped)\s+(?:by\s+)?"
         r"(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)\s+times\b"
-        r"|\b\w+-?fold\s+(?:increase|rise|growth|jump)\b|\b(?:by|increased?|rose|grew)\s+\w+-?fold\b",
+        r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many)-?fold\b",
         re.IGNORECASE,
     ),
 }

@@ -11,6 +11,9 @@ from reportgen.facts import Term
 
 _SHORT = re.compile(r"[^A-Za-z]")
 _CUT_OFF = r"(?=同比|环比|增长|下降|上升|达|为|是|突破|[，。、；：）\s\d\ufffc]|$)"
+_SUFFIXES = "业率额量值数区县市業額數區縣"
+"""Characters without which a term may still be one: 批发零售业, 城镇化率."""
+
 _GLOSSED = re.compile(r"(?P<word>[A-Za-z][A-Za-z’'&.\- ]{1,40}?)\s*[（(](?P<gloss>[\u4e00-\u9fff]{2,12})[）)]")
 
 
@@ -107,7 +110,8 @@ def _cut_off(proof: Proof) -> Iterator[Remark]:
     for lang in (lang for lang in proof.documents if lang.startswith("zh")):
         names = {item.names.get(lang, "") for item in proof.briefing.indicators.values()}
         names |= {term.names.get(lang, "") for term in proof.briefing.glossary}
-        whole = {name[:-1]: name for name in names if len(name) >= 4 and name[:-1] not in names}
+        long = (name for name in names if len(name) >= 4 and name[-1] not in _SUFFIXES and name[:-1] not in names)
+        whole = {name[:-1]: name for name in long}
         if not whole:
             continue
         pattern = re.compile(f"(?:{'|'.join(map(re.escape, sorted(whole, key=len, reverse=True)))}){_CUT_OFF}")

@@ -30,7 +30,7 @@ _CHINESE: tuple[_Mark, ...] = (
     _Mark(re.compile(rf"{_H}[()]|[()](?={_H})"), "has a half-width bracket", "write （）", "()"),
     _Mark(re.compile(rf"{_H}\.(?=\s|$|{_H})"), "ends with a half-width stop", "write 。", "."),
     _Mark(re.compile(r"[Ａ-Ｚａ-ｚ０-９％]"), "is a full-width letter, digit or sign", "write it half-width"),
-    _Mark(re.compile(r"(?<!—)—(?!—)(?=\D|$)(?<!\d—)"), "is half a dash", "write ——", "—"),
+    _Mark(re.compile(r"(?:^|(?<=[，。；：”]))—(?!—)|(?<!—)—(?=[，。；：“]|$)"), "is half a dash", "write ——", "—"),
     _Mark(re.compile(rf"(?<={_H})--+|--+(?={_H})"), "is no Chinese dash", "write ——", "-"),
     _Mark(re.compile(rf"{_H}\.{{2,}}|(?<!…)…(?!…)|。{{2,}}"), "is no Chinese ellipsis", "write ……", ".…。"),
     _Mark(
@@ -40,7 +40,9 @@ _CHINESE: tuple[_Mark, ...] = (
         " \u00a0",
     ),
     _Mark(re.compile(r"[！？!?]{4,}|[，、；：]{2,}"), "is a run of marks", "keep one"),
-    _Mark(re.compile(r"(?<!\d)\d{1,3}千(?![瓦米克兆卡字])"), "mixes digits with 千", "write the digits out", "千"),
+    _Mark(
+        re.compile(r"(?<!\d)\d{1,3}千(?![瓦米克兆卡字伏帕焦赫])"), "mixes digits with 千", "write the digits out", "千"
+    ),
     _Mark(
         re.compile(r"\d[百十](?![万亿强佳大年])[零一二三四五六七八九\d]"),
         "mixes digits with characters",

@@ -12,8 +12,8 @@ from reportgen.checks.intervals import NOTHING, Interval, level
 from reportgen.checks.proof import Proof, Remark, of_fact
 from reportgen.facts import Briefing, Fact, Identity
 
-_FAR = 8
-"""How many times its peers a value may be before its scale is doubted."""
+_FAR = {"history": 8, "peers": 50}
+"""How many times the middle of the others a value may be before its scale is doubted: places differ by nature."""
 
 
 def parts_total(proof: Proof) -> Iterator[Remark]:
@@ -77,19 +77,19 @@ def identities(proof: Proof) -> Iterator[Remark]:
 
 
 def magnitude(proof: Proof) -> Iterator[Remark]:
-    """Yield values eight times as large or as small as the middle of their own history or of their peers."""
-    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    """Yield values many times as large or as small as the middle of their own history or of their peers."""
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in (*proof.briefing.previous.values(), *proof.briefing.facts.values()):
         if fact.base_value:
-            groups["history", fact.indicator, fact.ref_area, fact.time_period.months].append(fact)
-            groups["peers", fact.indicator, fact.time_period, fact.is_part_of].append(fact)
+            groups["history", fact.indicator, fact.ref_area, str(fact.time_period.months)].append(fact)
+            groups["peers", fact.indicator, str(fact.time_period), fact.is_part_of].append(fact)
     for key, facts in groups.items():
         least = 1 if key[0] == "history" else 3
         for fact in facts:
             others = sorted(abs(it.base_value) for it in facts if it is not fact and it.base_value)
             if proof.briefing.facts.get(fact.id) is fact and fact.base_value and len(others) >= least:
                 ratio = abs(fact.base_value) / _median(others)
-                if not 1 < ratio * _FAR < _FAR * _FAR:
+                if not 1 < ratio * _FAR[key[0]] < _FAR[key[0]] ** 2:
                     message = f"{fact.id} is {ratio:.2g} times the middle of its {key[0]}"
                     yield Remark(message, of_fact(fact), "is unit_mult right? suppress this where the figure is")
 

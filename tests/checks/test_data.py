@@ -77,6 +77,7 @@ SILENT: list[tuple[str, tuple[Fact, ...], dict[str, Any]]] = [
                   fact("density", "70e8", "DENSITY", **YEAR, qualifier="gt"), LAND), {"rules": DENSE}),
     ("identity", (fact("gdp", "210.4e8", **YEAR), fact("density", "9e8", "DENSITY", **YEAR), LAND), {"rules": DENSE}),
     ("magnitude", (fact("new", "1050e8", yoy="42"), fact("old", "742.2e8", when=H1_22)), {}),
+    ("magnitude", tuple(fact(f"f{n}", f"{v}e8", area=f"a{n}") for n, v in enumerate(("2.4", "28", "30", "129"))), {}),
     ("duplicate-fact", (fact("new", "256", "NEW"), fact("entities", "256", "ENTITIES")), {}),
     ("duplicate-fact", (fact("h", None, yoy="3.2"), fact("p", None, "PREMIUM", yoy="3.2")), {}),
     ("unit-counter", (fact("new", "40", "NEW"), fact("all", "256", "ALL")), {}),
