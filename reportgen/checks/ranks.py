@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportgen.checks.proof import Line, Proof, Remark, of_fact
 from reportgen.checks.traces import sayings
 from reportgen.facts import Briefing, Claim, Fact
-from reportgen.reading import Reading
 
 _SUPERLATIVE = {
     "zh": re.compile(
@@ -24,16 +22,6 @@ _SUPERLATIVE = {
         r"|session|years?|days?|batch))"
         r"|only|largest|biggest|highest|tallest|longest|fastest-growing|best(?! (?:possible|results?|of)))"
         r"|rank(?:s|ed|ing)? (?:first|highest|top)|number one|unprecedented|second to none)\b",
-        re.IGNORECASE,
-    ),
-}
-_SORTED = {
-    "zh": re.compile(
-        r"(?P<down>由[高大多]到[低小少]|从[高大多]到[低小少]|降序)|(?P<up>由[低小少]到[高大多]|从[低小少]到[高大多]|升序)"
-    ),
-    "en": re.compile(
-        r"(?P<down>in descending order|from (?:the )?(?:highest to (?:the )?lowest|largest to (?:the )?smallest))"
-        r"|(?P<up>in ascending order|from (?:the )?(?:lowest to (?:the )?highest|smallest to (?:the )?largest))",
         re.IGNORECASE,
     ),
 }
@@ -146,35 +134,6 @@ def unproven_claims(proof: Proof) -> Iterator[Remark]:
 def _is_belied(briefing: Briefing, claim: Claim) -> bool:
     fact = briefing.facts.get(claim.evidence)
     return bool(fact and fact.rank and fact.rank.position > 1 and claim.kind in ("superlative", "first", "rank", ""))
-
-
-def sorted_lists(proof: Proof) -> Iterator[Remark]:
-    """Yield lists that are said to be sorted and are not."""
-    for line in proof.every:
-        match = _SORTED["zh" if line.chinese else "en"].search(line.masked)
-        if not match:
-            continue
-        start, end = line.sentence(match.start())
-        values = _values([item for item in line.readings if start <= item.start < end])
-        down = bool(match["down"])
-        odd = next(
-            (
-                pair
-                for pair in pairwise(values)
-                if (pair[0].value < pair[1].value) == down and pair[0].value != pair[1].value
-            ),
-            None,
-        )
-        if odd:
-            message = f"“{odd[1].text}” after “{odd[0].text}” is not {match[0]}"
-            yield Remark(message, proof.at(line, odd[1].text), "sort the list by its values")
-
-
-def _values(readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings of the kind that most of them have."""
-    kinds = [item.kind for item in readings if item.kind in ("amount", "percent", "points")]
-    most = max(kinds, key=kinds.count, default="")
-    return [item for item in readings if item.kind == most]
 
 
 def _phrase(line: Line, match: re.Match[str]) -> str:
