@@ -11,6 +11,9 @@ from reportgen.errors import Place, UsageError, WriterError
 
 _NAME = re.compile(r"\w[\w-]*")
 
+DEFAULT_TEMPLATE = "numbers-panel"
+"""The template that a briefing begins with where none is named."""
+
 
 def run(options: Options) -> int:
     """Copy the sample of `options.template` to `data/<name>` and make `output`; never touch what is there."""
@@ -33,10 +36,13 @@ def _sample(options: Options) -> Path:
     from reportgen.templating.template import template_folders
 
     folders = template_folders(options.project)
-    name = options.template or (next(iter(folders)) if len(folders) == 1 else "")
+    name = options.template or DEFAULT_TEMPLATE
     if name not in folders:
-        fault = f"there is no template “{name}”" if name else "which template is it to be?"
-        raise UsageError.of("template-unknown", fault, hint=f"give --template with one of {', '.join(folders)}")
+        raise UsageError.of(
+            "template-unknown",
+            f"there is no template “{name}”",
+            hint=f"give --template with one of {', '.join(folders)}",
+        )
     sample = folders[name] / "sample"
     if not sample.is_dir():
         raise UsageError.of("template-sample", f"the template “{name}” has no sample", Place(file=str(sample)))
