@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.document import CardLine
 from reportgen.writers.docx import looks
+from reportgen.writers.docx.charts import graphic
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.grids import Box
 from reportgen.writers.docx.paragraphs import beside, fits, slot, voice
@@ -70,6 +71,9 @@ def _lines(seat: Seat, lines: tuple[CardLine, ...]) -> str:
 
 
 def _line(seat: Seat, line: CardLine) -> str:
+    if line.graphic is not None:
+        with seat.galley.inside(line.graphic.id):
+            return graphic(seat.galley, line.graphic, seat.room)
     role = seat.role(line.role)
     match line.role:
         case "value":

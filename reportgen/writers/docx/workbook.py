@@ -24,8 +24,10 @@ Values = tuple[Decimal | None, ...]
 
 
 @lru_cache(maxsize=64)
-def workbook(categories: tuple[str, ...], series: tuple[tuple[str, Values], ...], code: str, day: date) -> bytes:
-    """Return a workbook with `categories` down the first column and each of `series` beside, numbers shown by `code`.
+def workbook(
+    categories: tuple[str, ...], series: tuple[tuple[str, Values], ...], codes: tuple[str, ...], day: date
+) -> bytes:
+    """Return a workbook with `categories` down the first column and each of `series` beside, shown by its code.
 
     It is dated `day`, so that the same chart gives the same bytes.
     """
@@ -36,10 +38,10 @@ def workbook(categories: tuple[str, ...], series: tuple[tuple[str, Values], ...]
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": _noon(day)})
     sheet = book.add_worksheet("Sheet1")
-    shown = book.add_format({"num_format": code})
     for row, name in enumerate(categories, 1):
         sheet.write_string(row, 0, name)
     for at, (name, values) in enumerate(series, 1):
+        shown = book.add_format({"num_format": codes[at - 1]})
         sheet.write_string(0, at, name)
         for row, value in enumerate(values, 1):
             if value is not None:
