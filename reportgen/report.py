@@ -115,17 +115,20 @@ def write(
     *,
     theme: str = "",
     pdf_standard: str = PDF_STANDARDS[0],
+    controls: bool = False,
     project: Path,
 ) -> Artifact:
     """Write a drafted `document` as `format`; for those who have drafted and checked already.
 
-    A PDF of the standard a-3a carries the facts of `briefing`, as CSV and as JSON.
+    A PDF of the standard a-3a carries the facts of `briefing`, as CSV and as JSON.  In a Word file with `controls` no
+    figure can be changed.
     """
     if format not in WRITERS:
         raise UsageError.of("format-unknown", f"there is no format “{format}”", hint=f"use one of {', '.join(WRITERS)}")
     require_mark(format, bool(document.mark))
     name = theme or briefing.theme or load_template(briefing.template, project).theme or DEFAULT_THEME
     settings = _pdf_settings(briefing, pdf_standard) if format == "pdf" else {}
+    settings |= {"controls": controls} if format == "docx" else {}
     data = writer(format).write(document, load_theme(name, project), **settings)
     language = "+".join(document.langs)
     return Artifact(f"{briefing.id}.{language}.{format}", briefing.id, language, format, data, briefing.digest)

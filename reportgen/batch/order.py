@@ -33,6 +33,7 @@ class Order:
     sheet: bool = False
     pdf_standard: str = "a-2a"
     mark: Mark | None = None
+    controls: bool = False
 
 
 def find(project: Path, names: Iterable[str]) -> tuple[Path, ...]:

@@ -131,7 +131,7 @@ def _write(briefing: Briefing, language: str, order: Order) -> _Share:
         )
         write = partial(report.write, briefing, document, theme=order.theme, project=order.project)
         formats = dict.fromkeys(order.formats)
-        return _Share(tuple(write(name, pdf_standard=order.pdf_standard) for name in formats))
+        return _Share(tuple(write(name, pdf_standard=order.pdf_standard, controls=order.controls) for name in formats))
     except Exception as error:
         return _Share(fault=_fault(briefing.id, error))
 

@@ -48,6 +48,10 @@ class Options:
     pdf_standard: str = PDF_STANDARDS[0]
     draft: bool = False
     embargo: datetime | None = None
+    controls: bool = False
+    edited: Path | None = None
+    rebase: Path | None = None
+    proposal: Path | None = None
     quiet: bool = False
     debug: bool = False
 
@@ -79,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     _verify(_verb(verbs, "verify", "read finished files back and say which fact each figure comes from"))
     _diff(_verb(verbs, "diff", "compare two editions of a briefing fact by fact"))
     _confirm(_verb(verbs, "confirm", "remember that what a briefing says in each language belongs together"))
+    _review(_verb(verbs, "review", "tell what an editor did to a Word draft, and bring it up to date"))
     _inspect(_verb(verbs, "inspect", "print a briefing's document as JSON"))
     _list(_verb(verbs, "list", "list what this project and program know"))
     _init(_verb(verbs, "init", "begin a new briefing from a template's sample"))
@@ -112,6 +117,7 @@ def _render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--embargo", type=_moment, metavar="TIME", help="mark every page as not to be published before TIME (PDF)"
     )
+    parser.add_argument("--controls", action="store_true", help="lock every figure of a Word file")
     parser.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes work at once (default: 1)")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors and warnings")
     _strict(parser)
@@ -149,6 +155,19 @@ def _confirm(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "units", nargs="*", metavar="UNIT", help="text:ID of authored prose, or an entry such as masthead.kicker"
     )
+
+
+def _review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("edited", type=Path, metavar="EDITED.docx", help="a draft that came back; it is never changed")
+    parser.add_argument("--briefing", metavar="NAME", help="the briefing it was made from (default: as it says itself)")
+    parser.add_argument(
+        "--rebase", type=Path, metavar="OUT.docx", help="write it with what the data say now as tracked changes"
+    )
+    parser.add_argument(
+        "--proposal", type=Path, metavar="OUT.patch", help="write the changed prose as a patch of text.<lang>.md"
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing but findings")
+    _format(parser)
 
 
 def _inspect(parser: argparse.ArgumentParser) -> None:

@@ -27,6 +27,7 @@ def run(options: Options) -> int:
         strict=options.strict,
         sheet=options.sheet,
         pdf_standard=options.pdf_standard,
+        controls=options.controls,
         mark=Mark(options.draft, options.embargo) if options.draft or options.embargo else None,
     )
     outcomes = []
