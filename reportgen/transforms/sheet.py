@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
+from unicodedata import east_asian_width
 
 from reportgen.document import (
+    Align,
     Cell,
     Document,
     Figure,
@@ -18,6 +21,7 @@ from reportgen.document import (
     Wording,
     Words,
     figures,
+    plain,
     wording,
 )
 from reportgen.document.walk import slots, walk
@@ -29,16 +33,10 @@ SHEET = "figures-sheet"
 """The id of the annex's heading, and the fixed word that it says."""
 
 _HEADS = ("fact", "indicator", "shown", "period", "source", "cell", "status", "rounding")
-_WIDTHS: Mapping[str, int] = {
-    "fact": 5,
-    "indicator": 8,
-    "shown": 8,
-    "period": 5,
-    "source": 5,
-    "cell": 4,
-    "status": 3,
-    "rounding": 5,
-}
+_WIDEST = 16
+_AIR = 4
+"""The most that a column's longest line counts for its width, and the space beside it, in half-width characters."""
+
 _SIDES: tuple[Side, ...] = ("value", "change", "rank", "period")
 
 
@@ -90,12 +88,31 @@ def _figures(document: Document) -> Iterator[tuple[str, Figure]]:
 def _table(writer: _Writer, entries: Sequence[_Entry]) -> Table:
     rows = [{head: cast(Words, getattr(writer, head)(entry)) for head in _HEADS} for entry in entries]
     heads = [head for head in _HEADS if any(row[head] for row in rows)]
+    start: Align = "start"
     return Table(
         id=f"{SHEET}-table",
         head=(tuple(Cell(words=_word(writer.spoken, head), header=True) for head in heads),),
         body=tuple(tuple(Cell(words=row[head]) for head in heads) for row in rows),
-        widths=tuple(_WIDTHS[head] for head in heads),
+        align=(start,) * len(heads),
+        widths=tuple(_width([_word(writer.spoken, head), *(row[head] for row in rows)]) for head in heads),
     )
+
+
+def _width(column: Sequence[Words]) -> int:
+    """Return the weight of a column: its longest line, up to a measure, and its longest word in any case."""
+    lines = [plain(said.content) for words in column for said in words]
+    words = [part for line in lines for part in line.split()]
+    return _AIR + max(min(_WIDEST, max(map(_units, lines))), max(map(_word_units, words)))
+
+
+def _units(text: str) -> int:
+    """Return how wide `text` is, in half-width characters (UAX #11)."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _word_units(word: str) -> int:
+    """Return how wide the widest part of `word` is that no line should break; Chinese breaks anywhere."""
+    return max(map(_units, re.split(r"[\u3000-\u9fff\uff00-\uffef]", word)))
 
 
 class _Writer:
@@ -103,6 +120,7 @@ class _Writer:
 
     def __init__(self, briefing: Briefing, spoken: Sequence[Language]) -> None:
         self.briefing, self.spoken = briefing, spoken
+        self.final = all(fact.obs_status == "A" for fact in briefing.facts.values())
 
     def fact(self, entry: _Entry) -> Words:
         return self.once(entry.fact.id)
@@ -128,6 +146,8 @@ class _Writer:
         return self.once(str(Place(where.file.rpartition("/")[2], where.line, cell=where.cell)))
 
     def status(self, entry: _Entry) -> Words:
+        if self.final:
+            return ()
         return _word(self.spoken, f"status-{entry.fact.obs_status.lower()}")
 
     def rounding(self, entry: _Entry) -> Words:

@@ -10,10 +10,15 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _GAP = re.compile(r"(?<=[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef])\s+|\s+(?=[\u3400-\u4dbf\u4e00-\u9fff])")
 
+_HYPHEN = "\x02"
+"""What PDFium reads where a hyphen ends a line."""
+
 _PLACES = re.compile(
-    r"[\w.-]+\.(?:csv|tsv|xlsx|yaml|yml|json|md)(?:[!:][\w!:]+)+|保留\d+位有效|\bto \d+ significant digits",
+    r"[\w.-]+\.(?:csv|tsv|xlsx|yaml|yml|json|md)(?:\s?[!:]\s?\w+)+|保留\d+位有效|\bto \d+ significant digits"
+    r"|^(?:\d{1,2}(?:\.\d{1,2})*\.(?=[\s\u4e00-\u9fff])|[（(]\d{1,2}[)）])",
     re.IGNORECASE,
 )
+"""Cells of sources, digits that were kept, and the numbers of headings and items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def passage(text: str, tag: str, where: str) -> Passage | None:
     Chinese is told by its characters where nothing, or another language, is marked; blanks that only part Chinese
     characters from their neighbours, as lines and layout do, are closed up.
     """
-    squeezed = " ".join(text.split())
+    squeezed = " ".join(text.replace(_HYPHEN, "-").split())
     if not any(sign.isalnum() for sign in squeezed):
         return None
     lang = spoken(squeezed, tag)
@@ -51,7 +56,7 @@ def spoken(text: str, tag: str = "") -> str:
 
 
 def unlabelled(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield `passages` without what numbers and places them: 01, 02, … of items, cells of sources, digits kept."""
+    """Yield `passages` without what numbers and places them: 01, 02, … of items, 1. of headings, cells of sources."""
     last = 0
     for item in passages:
         if item.text in (f"{last + 1:02}", "01"):

@@ -12,6 +12,9 @@ from reportgen.verification.passages import Passage, passage
 
 Element = Any
 _INLINE = frozenset({"Span", "Em", "Strong", "Link", "Quote", "Code", "Reference", "Sub"})
+_UNREAD = frozenset({"Lbl", "TOC"})
+"""Numbers of items and notes, and contents, which repeat headings beside the numbers of their pages."""
+
 _DEEPEST = 200
 
 
@@ -83,7 +86,7 @@ class _Walker:
         if not element or depth > _DEEPEST:
             return
         kind = self.string(self.pdfium.FPDF_StructElement_GetType, element)
-        if kind == "Lbl":  # the number of an item or note
+        if kind in _UNREAD:
             return
         own = self.string(self.pdfium.FPDF_StructElement_GetLang, element) or tag
         inline = kind in _INLINE and own == tag

@@ -53,7 +53,6 @@ def test_a_row_says_indicator_period_source_cell_and_status() -> None:
         "Period": "H1 2023",
         "Source": "bureau",
         "Found at": "facts.csv!E2",
-        "Status": "Normal",
     }
 
 

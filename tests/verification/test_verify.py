@@ -93,7 +93,8 @@ def test_dates_codes_and_names_are_no_figures(text: str) -> None:
 def test_the_numbers_of_items_and_the_places_of_sources_are_no_figures() -> None:
     labels = [Passage(f"{number:02}", "en", "") for number in range(1, 12)]
     cells = [
-        Passage(text, "en", "") for text in ("facts.csv:17", "briefing.xlsx!facts!E7", "1 to 2 significant digits")
+        Passage(text, "en", "")
+        for text in ("facts.csv: 17", "b.xlsx!facts!E7", "1 to 2 significant digits", "2. Plans", "(3) Plans")
     ]
     assert [trace.text for trace in verify([*labels, *cells], briefing(), ()).traces] == ["1"]
 
