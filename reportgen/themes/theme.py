@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from reportgen.errors import Finding, Place, UsageError
 
@@ -16,6 +16,8 @@ MM = 72 / 25.4
 
 Alignment = Literal["start", "justify", "center", "end"]
 Weight = Literal["regular", "medium", "bold", "black"]
+Stress = Literal["bold", "dots"]
+STRESSES: tuple[Stress, ...] = get_args(Stress)
 _HEAVIER: Mapping[str, tuple[Weight, ...]] = {
     "regular": ("regular",),
     "medium": ("medium", "bold", "regular"),
@@ -61,7 +63,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A role's look: `size`, `leading`, `before` and `after` in points, `indent` and `tracking` in ems."""
+    """A role's look: `size`, `leading`, `before` and `after` in points, `indent` and `tracking` in ems.
+
+    `emphasis` is how stressed Han text stands out: bold, or with a dot under each character (着重号).
+    """
 
     role: str
     family: Family
@@ -74,6 +79,7 @@ class Style:
     before: float = 0.0
     after: float = 0.0
     tracking: float = 0.0
+    emphasis: Stress = "bold"
 
     @property
     def pair(self) -> Pair:
@@ -237,6 +243,8 @@ def _style_faults(name: str, style: dict[str, Any], tokens: dict[str, Any], full
             yield f"{name}: there is no {key} “{style[key]}”; use {', '.join(tokens[table])}"
     if style.get("weight", "regular") not in _HEAVIER:
         yield f"{name}: there is no weight “{style['weight']}”; use {', '.join(_HEAVIER)}"
+    if style.get("emphasis", "bold") not in STRESSES:
+        yield f"{name}: there is no emphasis “{style['emphasis']}”; use {', '.join(STRESSES)}"
 
 
 def _is_hex(text: str) -> bool:

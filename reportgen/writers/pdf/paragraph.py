@@ -26,8 +26,11 @@ HAN_BOX = 760.0
 """Twice the height of the centre of the Han em square, which stands on 1/1000 em −120 to 880, over the baseline."""
 NARROWEST_JUSTIFIED = 22.0
 """Ems below which an English measure is set ragged: justified, it would be full of rivers."""
+LOOSE_LATIN = 1.2
+"""How far a line of an English paragraph may be stretched before words are broken to set it closer."""
 LOOSEST_LATIN = 3.0
 """An English paragraph that has a line stretched further than this is set ragged as a whole, not torn by rivers."""
+Measured = tuple[tuple[Stream, Measure], ...]
 _MARKS = frozenset({Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.STOP, Kind.MIDDLE, Kind.DASH, Kind.LATIN_CLOSE})
 
 
@@ -54,14 +57,15 @@ class Paragraph:
         self.align: Alignment = align or style.align
         self.indent = (style.indent if indent is None else indent) * style.size
         self._center = (fonts.latin(style).cap_height + HAN_BOX) / 4000
-        self._streams = streams_of(self.runs, fonts, features)
-        self._sums = [_sums(stream) for stream in self._streams]
+        self._fonts, self._features = fonts, features
+        self._plain = _measured(streams_of(self.runs, fonts, features))
+        self._hyphenated: Measured = ()
         self._lines: dict[float, tuple[Line, ...]] = {}
 
     def natural_width(self) -> float:
         """Return the width of the paragraph set without any break but its forced ones."""
-        widths = [sums.natural(0, sums.boxes) for sums in self._sums if sums.boxes]
-        if widths and self._streams[0].units:
+        widths = [sums.natural(0, sums.boxes) for _, sums in self._plain if sums.boxes]
+        if widths and self._plain[0][0].units:
             widths[0] += self.indent
         return max(widths, default=0.0)
 
@@ -109,20 +113,28 @@ class Paragraph:
         return "start" if self.align == "justify" and narrow else self.align
 
     def _broken(self, width: float) -> list[Line]:
-        if not any(stream.units for stream in self._streams):
+        if not any(stream.units for stream, _ in self._plain):
             return []
         align = self._alignment(width)
-        lines = self._aligned(width, align)
-        if align == "justify" and not writes_han(self.lang) and any(line.lacks > LOOSEST_LATIN for line in lines):
-            return self._aligned(width, "start")
-        return lines
+        lines = self._aligned(width, align, self._plain)
+        if align != "justify" or writes_han(self.lang):
+            return lines
+        if _loosest(lines) > LOOSE_LATIN:
+            if not self._hyphenated:
+                self._hyphenated = _measured(streams_of(self.runs, self._fonts, self._features, hyphenates=True))
+            lines = min(lines, self._aligned(width, align, self._hyphenated), key=_loosest)
+        return self._aligned(width, "start", self._plain) if _loosest(lines) > LOOSEST_LATIN else lines
 
-    def _aligned(self, width: float, align: Alignment) -> list[Line]:
+    def _aligned(self, width: float, align: Alignment, streams: Measured) -> list[Line]:
         lines: list[Line] = []
-        for stream, sums in zip(self._streams, self._sums, strict=True):
+        for stream, sums in streams:
             indent = 0.0 if lines or align in ("center", "end") else self.indent
             lines += _set(stream, sums, width, indent, align) if stream.units else [EMPTY_LINE]
         return lines
+
+
+def _loosest(lines: Sequence[Line]) -> float:
+    return max((line.lacks for line in lines), default=0.0)
 
 
 def _set(stream: Stream, sums: Measure, width: float, indent: float, align: Alignment) -> list[Line]:
@@ -138,6 +150,10 @@ def _set(stream: Stream, sums: Measure, width: float, indent: float, align: Alig
         set_line(stream, sums, start, end, 0.0 if start else indent, width, align)
         for start, end in pairwise([0, *ends])
     ]
+
+
+def _measured(streams: Sequence[Stream]) -> Measured:
+    return tuple((stream, _sums(stream)) for stream in streams)
 
 
 def _sums(stream: Stream) -> Measure:

@@ -19,6 +19,7 @@ from reportgen.document import (
     Text,
 )
 from reportgen.themes import Style
+from reportgen.writers.pdf.classes import writes_han
 
 NOTE_SIZE = 0.62
 """A note's number against the text around it."""
@@ -28,7 +29,10 @@ NOTE_RISE = 0.36
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style: a `solid` run stays whole where it can; `rise` is in points; `color` overrides the style's."""
+    """Text in one style: a `solid` run stays whole where it can; `rise` is in points; `color` overrides the style's.
+
+    A `dotted` run has a dot under each Han character.
+    """
 
     text: str
     style: Style
@@ -38,6 +42,7 @@ class Run:
     rise: float = 0.0
     target: str = ""
     fact: str = ""
+    dotted: bool = False
 
 
 def runs_of(content: Inlines, style: Style, lang: str) -> tuple[Run, ...]:
@@ -52,14 +57,16 @@ def _runs(inline: Inline, like: Run) -> Iterator[Run]:
             yield replace(like, text=text, lang=lang or like.lang)
         case Figure(fact=fact, text=text):
             yield replace(like, text=text, solid=True, fact=fact)
-        case Reference(text=text):
-            yield replace(like, text=text)
+        case Reference(text=text, target=target):
+            yield replace(like, text=text, target=f"#{target}")
         case LineBreak():
             yield replace(like, text="\n")
         case Note(number=number):
             yield _raised(number, like)
         case Link(content=content, target=target):
             yield from _inner(content, replace(like, target=target))
+        case Emphasis(content=content) if like.style.emphasis == "dots" and writes_han(like.lang):
+            yield from _inner(content, replace(like, dotted=True))
         case Strong(content=content) | Emphasis(content=content):
             # Emphasis is bold too: Han characters are never slanted (CLREQ 3.4.4), and no face here is an italic.
             yield from _inner(content, replace(like, style=_bold(like.style)))

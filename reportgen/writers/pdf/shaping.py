@@ -13,7 +13,8 @@ from reportgen.themes import Style
 from reportgen.writers.pdf.classes import HALVED, UNSEEN, Kind, han_kind, head_kind, is_wide, tail_kind, writes_han
 from reportgen.writers.pdf.face import Features, Glyph, Typeface
 from reportgen.writers.pdf.fonts import Fonts
-from reportgen.writers.pdf.spacing import FORBIDDEN, RELUCTANT
+from reportgen.writers.pdf.hyphens import hyphens_of
+from reportgen.writers.pdf.spacing import FORBIDDEN, HYPHENATED, RELUCTANT
 
 _TWO_EM_DASH = "⸺"
 _SOFT_HYPHEN = "\u00ad"
@@ -47,28 +48,41 @@ class Unit(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def shaper(han: Typeface, latin: Typeface, size: float, tracking: float, features: Features) -> Shaper:
+def shaper(
+    han: Typeface, latin: Typeface, size: float, tracking: float, features: Features, hyphenates: bool = False
+) -> Shaper:
     """Return the shaper of a pair of faces at `size` points with `tracking` in points after every glyph."""
-    return Shaper((han, latin), size, tracking, features)
+    return Shaper((han, latin), size, tracking, features, hyphenates)
 
 
 class Shaper:
-    """Shapes tokens in one look; the units of a token are remembered, since few tokens make up most of a page."""
+    """Shapes tokens in one look; the units of a token are remembered, since few tokens make up most of a page.
 
-    def __init__(self, pair: tuple[Typeface, Typeface], size: float, tracking: float, features: Features) -> None:
+    One that `hyphenates` lets words be broken where the customs of their language allow it.
+    """
+
+    def __init__(
+        self,
+        pair: tuple[Typeface, Typeface],
+        size: float,
+        tracking: float,
+        features: Features,
+        hyphenates: bool = False,
+    ) -> None:
         self._pair, self._size, self._tracking, self._features = pair, size, tracking, features
-        self._known: dict[tuple[str, bool], tuple[Unit, ...]] = {}
+        self._hyphenates = hyphenates
+        self._known: dict[tuple[str, str], tuple[Unit, ...]] = {}
 
     def units(self, token: str, lang: str, fonts: Fonts, style: Style) -> tuple[Unit, ...]:
         """Return the units of a word or Han character in a run of `lang`; raise WriterError for a missing glyph."""
-        key = (token, writes_han(lang))
+        key = (token, "zh" if writes_han(lang) else lang)
         found = self._known.get(key)
         if found is None:
             found = tuple(self._shaped(token, lang, fonts, style))
             self._remember(key, found)
         return found
 
-    def _remember(self, key: tuple[str, bool], units: tuple[Unit, ...]) -> None:
+    def _remember(self, key: tuple[str, str], units: tuple[Unit, ...]) -> None:
         # What another face had to set depends on the theme, and a shaper serves every theme with its pair.
         if all(unit.face in self._pair for unit in units):
             if len(self._known) >= _REMEMBERED:
@@ -79,19 +93,22 @@ class Shaper:
         if is_wide(token[0], lang):
             yield self._mark(token, fonts.pick(style, token[0], False))
         else:
-            yield from self._word(token, fonts, style)
+            yield from self._word(token, lang, fonts, style)
 
     def _mark(self, token: str, face: Typeface) -> Unit:
         kind = han_kind(token[0])
         return self._unit(token, _mark_glyphs(face, token, kind), kind, kind, face)
 
-    def _word(self, token: str, fonts: Fonts, style: Style) -> Iterator[Unit]:
+    def _word(self, token: str, lang: str, fonts: Fonts, style: Style) -> Iterator[Unit]:
         """Yield the units of a Latin word: whole, or cut where it may be broken or another face goes on."""
-        places = _breaks(token)
+        hyphens = hyphens_of(token, lang) if self._hyphenates else frozenset[int]()
+        places = dict.fromkeys(hyphens, HYPHENATED) | _breaks(token)
+        reach = 0
         for face, start, text in _by_face(token, fonts, style):
             inner = {place - start: penalty for place, penalty in places.items() if start < place < start + len(text)}
             for part, glyphs, penalty in _slices(face.shape(text, self._features), text, inner):
-                hyphen = _hyphen(face) if part.endswith(_SOFT_HYPHEN) else ()
+                reach += len(part)
+                hyphen = _hyphen(face) if part.endswith(_SOFT_HYPHEN) or reach in hyphens else ()
                 yield self._unit(part, glyphs, head_kind(part), tail_kind(part), face, penalty, hyphen)
 
     def _unit(
@@ -177,8 +194,7 @@ def _hyphen(face: Typeface) -> tuple[Glyph, ...]:
 def _breaks(word: str) -> dict[int, int]:
     """Return the places inside a word where it may be broken, each with its penalty.
 
-    After a hyphen or a dash between letters, at a soft hyphen, and at the joints of an address.  A hyphenation
-    dictionary would add its places here.
+    After a hyphen or a dash between letters, at a soft hyphen, and at the joints of an address.
     """
     found = {match.end(): RELUCTANT for match in _PLACES.finditer(word)}
     if _ADDRESS.search(word):

@@ -25,6 +25,8 @@ EMERGENCY = 1_000
 """A break where there should be none, in a piece wider than the line."""
 RELUCTANT = 60
 """A break that is right but not welcome."""
+HYPHENATED = 120
+"""A break inside a word, where its language allows one."""
 
 AUTOSPACE = 0.25
 """The gap between Han and Latin (CLREQ 3.2.3): a quarter em, from an eighth to a half."""

@@ -32,9 +32,12 @@ class Stream:
     owners: list[int] = field(default_factory=list)
 
 
-def streams_of(runs: Sequence[Run], fonts: Fonts, features: Features = ()) -> list[Stream]:
-    """Return the units and gaps of `runs`, one stream for each forced line; raise WriterError for a missing glyph."""
-    gatherer = _Gatherer(runs, fonts, features)
+def streams_of(runs: Sequence[Run], fonts: Fonts, features: Features = (), hyphenates: bool = False) -> list[Stream]:
+    """Return the units and gaps of `runs`, one stream for each forced line, with words that may break or without.
+
+    Raises WriterError for a missing glyph.
+    """
+    gatherer = _Gatherer(runs, fonts, features, hyphenates)
     for index in range(len(runs)):
         gatherer.take(index)
     streams = gatherer.streams
@@ -47,8 +50,8 @@ _APART = frozenset(BLANK + "\n" + SPACES)
 class _Gatherer:
     """Walks the tokens of all runs; what it must remember between two units is kept here."""
 
-    def __init__(self, runs: Sequence[Run], fonts: Fonts, features: Features) -> None:
-        self.runs, self.fonts, self.features = runs, fonts, features
+    def __init__(self, runs: Sequence[Run], fonts: Fonts, features: Features, hyphenates: bool) -> None:
+        self.runs, self.fonts, self.features, self.hyphenates = runs, fonts, features, hyphenates
         self.streams = [Stream()]
         self.bonds = bonds("".join([run.text for run in runs]))
         self.start = 0
@@ -59,7 +62,8 @@ class _Gatherer:
         run = self.runs[index]
         style, lang = run.style, run.lang
         tracking = style.tracking * style.size
-        shape = shaper(self.fonts.han(style), self.fonts.latin(style), style.size, tracking, self.features).units
+        faces = self.fonts.han(style), self.fonts.latin(style)
+        shape = shaper(*faces, style.size, tracking, self.features, self.hyphenates).units
         for found in token_pattern(lang).finditer(run.text):
             word = found.group()
             if word[0] in _APART:

@@ -17,6 +17,8 @@ class Recorder:
         self.lines: list[tuple[float, float, float, float]] = []
         self.polylines: list[list[tuple[float, float]]] = []
         self.polygons: list[Sequence[tuple[float, float]]] = []
+        self.discs: list[tuple[float, float, float]] = []
+        self.shown: list[tuple[float, float, Any]] = []
         self.lang = "zh"
 
     @contextmanager
@@ -46,6 +48,12 @@ class Recorder:
 
     def polygon(self, points: Any, *_: Any) -> None:
         self.polygons.append(points)
+
+    def disc(self, x: float, y: float, radius: float, *_: Any) -> None:
+        self.discs.append((x, y, radius))
+
+    def show(self, x: float, y: float, *_: Any, **__: Any) -> None:
+        self.shown.append((x, y, _[-1]))
 
     def __getattr__(self, name: str) -> Any:
         def silent(*_: Any, **__: Any) -> float:

@@ -7,16 +7,18 @@ import shutil
 import subprocess
 import unicodedata
 from dataclasses import replace
+from typing import cast
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from reportgen.document import Figure, Inline, LineBreak, Link, Note, Piece, Strong, Text
+from reportgen.document import Emphasis, Figure, Inline, LineBreak, Link, Note, Piece, Strong, Text
 from reportgen.errors import WriterError
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.paragraph import Paragraph
 from tests.documents import panel_document
+from tests.writers.pdf.recorder import Recorder
 from tests.writers.pdf.setting import ROOMY, fonts, lines, paragraph, style, theme
 
 SUMMARY = (
@@ -160,8 +162,8 @@ def test_a_narrow_english_column_is_not_justified() -> None:
     assert any(line.ratio > 0 for line in paragraph(ENGLISH, "en", align="justify").break_lines(300))
 
 
-def test_an_english_paragraph_that_would_be_torn_is_ragged_as_a_whole() -> None:
-    torn = "institutional telecommunications responsibilities internationalization infrastructure " * 3
+def test_an_english_paragraph_that_no_hyphen_saves_from_rivers_is_ragged_as_a_whole() -> None:
+    torn = "INSTITUTIONAL TELECOMMUNICATIONS RESPONSIBILITIES INTERNATIONALIZATION INFRASTRUCTURE " * 3
     assert all(line.ratio <= 0 for line in paragraph(torn, "en", align="justify").break_lines(240))
 
 
@@ -290,3 +292,15 @@ def test_a_part_of_the_lines_can_be_drawn() -> None:
     set_lines = whole.break_lines(300)
     whole.draw(canvas, 50, 800, 300, 1, 2)
     assert said(pypdfium2.PdfDocument(canvas.finish())).strip() == set_lines[1].text
+
+
+def test_a_dot_stands_under_the_middle_of_each_stressed_character_and_under_no_mark() -> None:
+    canvas, look = Recorder(), style(emphasis="dots")
+    said = paragraph((Text("坚持"), Emphasis((Text("稳中，求进"),)), Text("总基调")), look=look)
+    said.draw(cast(TaggedCanvas, canvas), 0.0, 100.0, ROOMY)
+    size, baseline = look.size, 100.0 - said.first_baseline()
+    indent = said.break_lines(ROOMY)[0].left
+    middles = [indent + (place + 0.5) * size for place in (2, 3, 5, 6)]
+    assert [x for x, _, _ in canvas.discs] == pytest.approx(middles, abs=0.01 * size)
+    assert all(baseline - 0.4 * size < y < baseline - 0.2 * size for _, y, _ in canvas.discs)
+    assert all(y - radius > baseline - look.leading / 2 for _, y, radius in canvas.discs), "clear of the next line"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.document import Emphasis, Figure, LineBreak, Link, Note, Piece, Reference, Strong, Text
 from reportgen.writers.pdf.runs import Run, runs_of
 from tests.writers.pdf.setting import style
@@ -62,6 +64,17 @@ def test_a_note_is_a_small_raised_number() -> None:
 
 def test_a_line_break_is_a_line_feed_and_a_reference_its_text() -> None:
     assert [run.text for run in runs_of((Reference("t", "表1"), LineBreak()), BODY, "zh")] == ["表1", "\n"]
+
+
+def test_a_reference_leads_to_the_block_that_it_means() -> None:
+    assert [run.target for run in runs_of((Reference("trade", "表1"),), BODY, "zh")] == ["#trade"]
+
+
+def test_stressed_han_text_has_dots_where_the_style_asks_and_latin_is_bold() -> None:
+    dots, content = replace(BODY, emphasis="dots"), (Emphasis((Text("稳"),)),)
+    assert [(run.dotted, run.style.weight) for run in runs_of(content, dots, "zh")] == [(True, "regular")]
+    assert [(run.dotted, run.style.weight) for run in runs_of(content, dots, "en")] == [(False, "bold")]
+    assert [(run.dotted, run.style.weight) for run in runs_of(content, BODY, "zh")] == [(False, "bold")]
 
 
 def test_nothing_is_said_by_empty_text_or_an_unnumbered_note() -> None:
