@@ -101,15 +101,19 @@ def missing_units(proof: Proof) -> Iterator[Remark]:
 def half_translated(proof: Proof) -> Iterator[Remark]:
     """Yield Han characters in English that are no gloss, and runs of English in Chinese that are no name."""
     for line in proof.english:
-        for match in _HAN.finditer(_unglossed(proof, line)):
-            yield Remark(
-                f"“{match[0]}” is not translated", proof.at(line, match[0]), "translate it, or gloss it in brackets"
-            )
+        for match in _left(proof, line, _HAN):
+            hint = "translate it, or gloss it in brackets"
+            yield Remark(f"“{match[0]}” is not translated", proof.at(line, match[0]), hint)
     for line in proof.chinese:
         if not isinstance(line.block, Table | Chart) or _HAN.search(line.text):
-            for match in _LATIN.finditer(_unglossed(proof, line)):
+            for match in _left(proof, line, _LATIN):
                 if len(_SMALL.findall(match[0])) >= 3:
                     yield Remark(f"“{match[0]}” is not translated", proof.at(line, match[0]), "translate it")
+
+
+def _left(proof: Proof, line: Line, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Return where a pattern of the other language is, outside of what may be of any language."""
+    return pattern.finditer(_unglossed(proof, line)) if pattern.search(line.text) else iter(())
 
 
 def _unglossed(proof: Proof, line: Line) -> str:
