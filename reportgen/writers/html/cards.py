@@ -6,6 +6,7 @@ from reportgen.document import Card, CardLine, Figure, Inline, Inlines, Trend, p
 from reportgen.writers.html.inlines import Pen, kind
 from reportgen.writers.html.markup import Html, element, join, text
 from reportgen.writers.html.measure import ems
+from reportgen.writers.html.rings import graphic
 
 _SPACES = (" ", "\u00a0")
 MARKS: dict[Trend, str] = {"up": "▲", "down": "▼", "flat": "▬"}
@@ -25,6 +26,8 @@ def _card(card: Card, pen: Pen) -> Html:
 
 
 def _line(card: Card, line: CardLine, pen: Pen) -> Html:
+    if line.graphic is not None:
+        return graphic(line.graphic, pen)
     mark = None
     if line.trend:
         mark = element("span", text(MARKS[line.trend]), class_=f"mark {line.trend}", aria_hidden="true")
