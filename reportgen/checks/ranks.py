@@ -18,7 +18,7 @@ _SUPERLATIVE = {
         r"|第一(?![产季批期阶步次时线、届任书代章节条款项个方轮手类条家要责线种年天位把])|前所未有|史无前例"
     ),
     "en": re.compile(
-        r"\b(?:the (?:\w+[’']s )?(?:first(?! (?:half|quarter|three|two|six|nine|\w+ months|phase|stage|time"
+        r"(?<!one of )\b(?:the (?:\w+[’']s )?(?:first(?! (?:half|quarter|three|two|six|nine|\w+ months|phase|stage|time"
         r"|session|years?|days?|batch))"
         r"|only|largest|biggest|highest|tallest|longest|fastest-growing|best(?! (?:possible|results?|of)))"
         r"|rank(?:s|ed|ing)? (?:first|highest|top)|number one|unprecedented|second to none)\b",

@@ -19,6 +19,14 @@ _RANKED = re.compile(
     r"|\b(?:rank(?:s|ed|ing)?|came|placed|was|is|stood|remain(?:s|ed|ing)?)\s+(?:the\s+)?$"
 )
 _CLASS = re.compile(r"[十百千]?[万萬亿億]元?[级級]?|10*-[bm]illion-\w+|10* [bm]illion yuan or more", re.IGNORECASE)
+_DURATIONS = frozenset({"YEAR", "MONTH", "QUARTER", "WEEK", "DAY", "HOUR", "MINUTE"})
+_CALLED = re.compile(
+    r"(?:图|表|附件|附表|附图|专栏|专题|编号|邮编|文号|〕)\s*$|[A-Za-z]$|\b[A-Z]{2,}/?[A-Z]*[ -]$"
+    r"|\b(?i:figure|table|annex|appendix|page|box|chart|section|chapter|code|no\.|number|part|note)\s+$"
+)
+_CALLS = re.compile(r"后|[A-Za-z]")
+_OPENED = re.compile(r"^\s*[（(]$|[“‘][^”’]{0,6}$")
+_CLOSED = re.compile(r"[）)]|[^“‘]{0,6}[”’]")
 _SCOPED = re.compile(r"\s*(?:place\s+)?(?:in|among|nationwide|worldwide|across|within)\b")
 
 
@@ -132,8 +140,18 @@ def _changes(fact: Fact, change: Change, unit: str) -> Iterator[tuple[Kind, Said
 
 
 def _is_statistic(line: Line, reading: Reading) -> bool:
-    """Tell whether a reading must come from data: a figure or a rank, but no class such as 百亿级."""
-    return _is_rank(line, reading) or (reading.kind in STRICT and not _CLASS.fullmatch(reading.text))
+    """Tell whether a reading must come from data: a figure or a rank, but no class (百亿级), duration or label."""
+    if reading.kind not in STRICT:
+        return _is_rank(line, reading)
+    return not (_CLASS.fullmatch(reading.text) or reading.unit in _DURATIONS or _is_label(line, reading))
+
+
+def _is_label(line: Line, reading: Reading) -> bool:
+    """Tell whether a number without a unit only calls something: 图3, No. 12, H1N1, “双10”, (1), 80后."""
+    if reading.unit or reading.kind != "amount" or reading.value != reading.printed:
+        return False
+    before, after = line.simple[max(0, reading.start - 16) : reading.start], line.simple[reading.end : reading.end + 8]
+    return bool(_CALLED.search(before) or _CALLS.match(after) or (_OPENED.search(before) and _CLOSED.match(after)))
 
 
 def _is_rank(line: Line, reading: Reading) -> bool:
