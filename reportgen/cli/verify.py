@@ -91,6 +91,10 @@ def _findings(item: _Verified) -> Iterator[Finding]:
                 f"the digits are those of {facts}; is its scale or unit wrong?" if facts else "mend it in the briefing"
             )
             yield Finding("untraceable", f"no fact of {item.briefing} says this", where, hint)
+    for swap in item.result.swapped:
+        where = Place(str(item.file), cell=swap.where, words=swap.text)
+        message = f"the briefing says {swap.expected} here"
+        yield Finding("swapped-figure", message, where, "were two figures mixed up?", "warning")
     for name, side in item.result.missing:
         hint = "was it deleted, or changed, by hand?"
         yield Finding("missing-figure", f"the {side} of {name} is not shown", Place(str(item.file)), hint, "warning")
@@ -110,4 +114,5 @@ def _origin(trace: Trace) -> str:
 def _as_json(item: _Verified) -> dict[str, object]:
     figures = [asdict(trace) for trace in item.result.traces]
     missing = [{"fact": name, "side": side} for name, side in item.result.missing]
-    return {"file": str(item.file), "briefing": item.briefing, "figures": figures, "missing": missing}
+    told = {"figures": figures, "missing": missing, "swapped": [asdict(swap) for swap in item.result.swapped]}
+    return {"file": str(item.file), "briefing": item.briefing, **told}

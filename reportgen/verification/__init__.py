@@ -9,6 +9,7 @@ from typing import cast
 
 from reportgen.errors import Place, ReportError, UsageError
 from reportgen.verification.passages import Passage
+from reportgen.verification.sequence import Swap
 from reportgen.verification.tracing import State, Trace, Verification, verify
 
 READERS = {".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html"}
@@ -17,7 +18,7 @@ READERS = {".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html"}
 LARGEST = 200_000_000
 """A cap on the file, in bytes."""
 
-__all__ = ["READERS", "Passage", "State", "Trace", "Verification", "read_file", "verify"]
+__all__ = ["READERS", "Passage", "State", "Swap", "Trace", "Verification", "read_file", "verify"]
 
 
 def read_file(path: Path) -> tuple[Passage, ...]:

@@ -15,6 +15,7 @@ from reportgen.document.walk import slots, walk
 from reportgen.facts import Briefing, Fact
 from reportgen.reading import Kind, Reading, read
 from reportgen.verification.passages import Passage, unlabelled
+from reportgen.verification.sequence import Swap, swaps
 
 Key = tuple[Kind, Decimal, str]
 State = Literal["traced", "untraceable", "stale"]
@@ -37,10 +38,14 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What became of the figures of one file; `missing` are sides of facts that the briefing shows and it does not."""
+    """What became of the figures of one file; `missing` are sides of facts that the briefing shows and it does not.
+
+    `swapped` are figures of one fact that stand where the briefing shows another.
+    """
 
     traces: tuple[Trace, ...]
     missing: tuple[tuple[str, Side], ...] = ()
+    swapped: tuple[Swap, ...] = ()
 
     def of(self, state: State) -> tuple[Trace, ...]:
         """Return the figures in one state."""
@@ -64,10 +69,13 @@ def verify(
     (rounded, in dollars) is traced to it, and they tell which facts should be there.  Dates, names, codes, and what the
     briefing allows, are no figures.
     """
+    drafts = tuple(drafts)
     drafted = tuple(_figures(drafts))
     tracer = _Tracer(passages, briefing, drafted, briefing.previous if previous is None else previous)
     traces = tuple(tracer.traces())
-    return Verification(traces, tuple(_missing(drafted, tracer.read)))
+    odd = {(trace.text, trace.where) for trace in traces if trace.state != "traced"}
+    swapped = (swap for swap in swaps(tracer.passages, briefing, drafts) if (swap.text, swap.where) not in odd)
+    return Verification(traces, tuple(_missing(drafted, tracer.read)), tuple(swapped))
 
 
 class _Tracer:

@@ -26,7 +26,7 @@ def test_every_figure_of_the_sample_is_traced_and_no_fact_is_missing(form: str, 
     result = files.verified(files.passages(tmp_path, files.made(language, form), form))
     assert len(result.traces) > 20
     assert [trace for trace in result.traces if trace.state != "traced"] == []
-    assert result.missing == ()
+    assert (result.missing, result.swapped) == ((), ())
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -34,6 +34,7 @@ def test_neither_two_columns_nor_the_sheet_of_figures_lead_astray(form: str, tmp
     data = files.made("zh+en", form, "parallel", True)
     result = files.verified(files.passages(tmp_path, data, form))
     assert [trace for trace in result.traces if trace.state != "traced"] == []
+    assert result.swapped == ()
 
 
 def test_each_language_of_a_file_is_read_as_such(tmp_path: Path) -> None:
@@ -65,6 +66,13 @@ def test_a_number_in_the_data_of_a_word_chart_is_traced_too(tmp_path: Path) -> N
     data = files.edited(files.made("en", "docx"), "word/charts/chart1.xml", ">21.9<", ">29.1<")
     result = files.verified(files.passages(tmp_path, data, "docx"))
     assert ("29.1", "chart 1") in {(trace.text, trace.where) for trace in result.of("untraceable")}
+
+
+def test_a_known_figure_in_the_place_of_another_is_told(tmp_path: Path) -> None:
+    data = files.edited(files.made("en", "docx"), "word/document.xml", "64.57 billion", "76.59 billion")
+    result = files.verified(files.passages(tmp_path, data, "docx"))
+    assert result.holds
+    assert {(swap.text, swap.expected) for swap in result.swapped} == {("76.59 billion yuan", "64.57 billion yuan")}
 
 
 def test_what_only_the_previous_edition_says_is_stale(tmp_path: Path) -> None:
