@@ -89,7 +89,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sheet and its margins in points."""
+    """The sheet and its margins in points; a grid of `lines` a page and Han `chars` a line where they are not 0."""
 
     width: float
     height: float
@@ -97,6 +97,8 @@ class Page:
     right: float
     bottom: float
     left: float
+    lines: int = 0
+    chars: int = 0
 
     @property
     def measure(self) -> float:
@@ -214,10 +216,23 @@ def _faults(tokens: dict[str, Any], faces: dict[str, Any]) -> Iterator[str]:
                 if face not in faces:
                     known = ", ".join(sorted(faces))
                     yield f"family “{name}”, {weight} {script}: there is no face “{face}”; use {known}"
+    yield from _page_faults(tokens["page"])
     yield from _folio_faults(tokens.get("folio", {}))
     for table in ("styles", "follow"):
         for role, style in tokens.get(table, {}).items():
             yield from _style_faults(f"{table}.{role}", style, tokens, table == "styles")
+
+
+def _page_faults(page: dict[str, Any]) -> Iterator[str]:
+    lengths = [f"{spec.name}_mm" for spec in fields(Page) if spec.name not in ("lines", "chars")]
+    yield from (f"page lacks {key}" for key in lengths if key not in page)
+    for key, value in page.items():
+        if key in lengths and not isinstance(value, int | float):
+            yield f"page.{key} is {value!r}; write millimetres"
+        elif key in ("lines", "chars") and (type(value) is not int or value < 2):
+            yield f"page.{key} is {value!r}; write a whole number from 2"
+        elif key not in (*lengths, "lines", "chars"):
+            yield f"page: unknown token “{key}”; use {', '.join((*lengths, 'lines', 'chars'))}"
 
 
 def _folio_faults(folio: dict[str, Any]) -> Iterator[str]:
@@ -260,7 +275,7 @@ def _theme(tokens: dict[str, Any], faces: dict[str, Any], folder: Path | None) -
     following = {
         role: replace(styles[role], **_resolved(spec, families)) for role, spec in tokens.get("follow", {}).items()
     }
-    page = Page(**{key.removesuffix("_mm"): value * MM for key, value in tokens["page"].items()})
+    page = Page(**{key.removesuffix("_mm"): _points(key, value) for key, value in tokens["page"].items()})
     return Theme(
         name=tokens["name"],
         names=tokens.get("names", {}),
@@ -273,6 +288,10 @@ def _theme(tokens: dict[str, Any], faces: dict[str, Any], folder: Path | None) -
         folder=own,
         folio=Folio(**tokens.get("folio", {})),
     )
+
+
+def _points(key: str, value: Any) -> Any:
+    return value * MM if key.endswith("_mm") else value
 
 
 def _face(name: str, spec: dict[str, Any]) -> Face:

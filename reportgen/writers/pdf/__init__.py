@@ -19,6 +19,7 @@ from reportgen.writers.pdf.heads import Mark, RunningHead
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.masthead import MastheadBox
 from reportgen.writers.pdf.notes import note_boxes
+from reportgen.writers.pdf.pagegrid import has_grid, on_grid, snapped
 
 MEDIA_TYPE = "application/pdf"
 DEFAULT_STANDARD = "a-2a"
@@ -37,7 +38,10 @@ def write(
     canvas = TaggedCanvas(document, theme, fonts, standard)
     for attachment in attachments:
         canvas.attach(attachment)
-    kit, sheets = _fitted(Kit(theme, fonts, document.langs), document)
+    kit = Kit(theme, fonts, document.langs)
+    if has_grid(theme, document.langs):
+        kit = on_grid(kit, page_room(kit, Footer(kit, document)))
+    kit, sheets = _fitted(kit, document)
     _draw(canvas, kit, sheets, document)
     return canvas.finish()
 
@@ -86,6 +90,8 @@ def _sheets(kit: Kit, document: Document) -> list[Sheet]:
     pages: dict[str, int] = {}
     for _ in range(PASSES):
         boxes = Builder(kit, document, pages).boxes(document.blocks)
+        if has_grid(kit.theme, kit.langs):
+            boxes = snapped(boxes, room / kit.theme.page.lines)
         sheets = paginate(kit, boxes, room, note_boxes(kit, document))
         found = _found(sheets)
         if found == pages or not any(isinstance(block, Contents) for block in walk(document.blocks)):
