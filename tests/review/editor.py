@@ -151,7 +151,7 @@ def numbered_figures(paragraph: Element) -> list[Element]:
     ]
 
 
-def delete(desk: Desk, anchor: str, dice: random.Random) -> None:
+def delete(desk: Desk, anchor: str, _dice: random.Random) -> None:
     """Delete a paragraph: struck out where changes are tracked, else gone, its words alone in a cell."""
     paragraph = desk.paragraph(anchor)
     parent = paragraph.getparent()
@@ -207,7 +207,7 @@ def add(desk: Desk, anchor: str, dice: random.Random) -> None:
     desk.statuses.setdefault(anchor, set())
 
 
-def unmark(desk: Desk, anchor: str, dice: random.Random) -> None:
+def unmark(desk: Desk, anchor: str, _dice: random.Random) -> None:
     """Lose every bookmark of a paragraph, its words unchanged, as when it is pasted as text."""
     paragraph = desk.paragraph(anchor)
     for item in found(paragraph, ".//w:bookmarkStart | .//w:bookmarkEnd"):
