@@ -22,10 +22,12 @@ _SIGNED = {
     ),
 }
 _RATE = {
-    "zh": re.compile(r"率|比重|占比|份额|增速|增幅|降幅|涨幅|跌幅|拉动|贡献|利差|比例|指数|度"),
+    "zh": re.compile(
+        r"率|比重|占比|份额|增速|增幅|降幅|涨幅|跌幅|拉动|贡献|利差|比例|指数|加快|放缓|[快慢]于|(?<![季年月角])度"
+    ),
     "en": re.compile(
         r"\b(?:rates?|ratios?|shares?|proportions?|growth|declines?|percentage|contribut\w+|margins?|index|spread|penetration"
-        r"|pace|account\w*)\b",
+        r"|pace|account\w*|faster|slower|utilization)\b",
         re.IGNORECASE,
     ),
 }
@@ -102,12 +104,18 @@ def percent_points(proof: Proof) -> Iterator[Remark]:
     yield from told(proof, "percent-points")
     for line in proof.every:
         for item in line.authored:
-            if item.kind == "points":
-                start, end = line.sentence(item.start)
-                before = line.simple[max(start, item.start - (24 if line.chinese else 90)) : min(end, item.end + 30)]
-                if not _RATE[_side(line)].search(before.replace(item.text, "").replace("percentage", "")):
-                    message = f"“{item.text}” is said of no rate"
-                    yield Remark(message, proof.at(line, item.text), "a level changes by percent, a rate by points")
+            if item.kind == "points" and not _is_of_rate(line, item):
+                message = f"“{item.text}” is said of no rate"
+                yield Remark(message, proof.at(line, item.text), "a level changes by percent, a rate by points")
+
+
+def _is_of_rate(line: Line, item: Reading) -> bool:
+    """Tell whether a word for a rate, or a percentage, stands near a difference of rates."""
+    start, end = line.sentence(item.start)
+    first, last = max(start, item.start - (24 if line.chinese else 90)), min(end, item.end + 30)
+    around = f"{line.simple[first : item.start]} {line.simple[item.end : last]}"
+    percent = any(other.kind == "percent" and first <= other.start < last for other in line.readings)
+    return percent or bool(_RATE["zh" if line.chinese else "en"].search(around))
 
 
 def multiples(proof: Proof) -> Iterator[Remark]:
