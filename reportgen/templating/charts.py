@@ -11,7 +11,7 @@ from reportgen.document import Chart, ChartKind, Figure, Inlines, Piece, Point, 
 from reportgen.facts import Briefing, Fact
 from reportgen.languages import Language
 from reportgen.templating.environment import tell
-from reportgen.templating.groups import By, Side, chosen, code_of, dimension, names, side
+from reportgen.templating.groups import By, Side, chosen, code_of, dimension, names, side, with_unit
 
 KINDS: tuple[ChartKind, ...] = get_args(ChartKind)
 SORTS = ("", "descending", "ascending")
@@ -154,7 +154,7 @@ class _Drawing:
         return Chart(
             id=str(self.entry.get("id", "")),
             kind=self.kind,
-            title=self._words(title if mixed else self._with_unit(title, measures[False])),
+            title=self._words(title) if mixed else self._with_unit(title, measures[False]),
             categories=tuple(map(self._words, self._categories())),
             series=tuple(self._series(row, measures[row.secondary], mixed) for row in self.rows),
             unit=measures[False].label_unit,
@@ -182,11 +182,11 @@ class _Drawing:
         percent = {name: replace(cell, pieces=(*cell.pieces, Piece("unit", "%"))) for name, cell in cells.items()}
         return _Measure(0, "", "%", percent)
 
-    def _with_unit(self, title: str, measure: _Measure) -> str:
-        if not title or not measure.unit or self.kind == "progress":
-            return title
-        gap = "" if self.language.code.startswith("zh") else " "
-        return f"{title}{gap}{self.language.aside(measure.unit).strip()}"
+    def _with_unit(self, title: str, measure: _Measure) -> Words:
+        unit = "" if self.kind == "progress" else measure.unit
+        facts = [self.briefing.facts[name] for name in measure.cells]
+        content = with_unit(title, unit, facts, self.language)
+        return self._said(content) if content else ()
 
     def _categories(self) -> list[str]:
         facts = {code_of(fact, self.by): fact for row in self.rows for fact in row.facts}
@@ -195,8 +195,8 @@ class _Drawing:
     def _series(self, row: _Row, measure: _Measure, mixed: bool) -> Series:
         facts = {code_of(fact, self.by): fact for fact in row.facts}
         points = tuple(self._point(facts.get(code), row, measure) for code in self.codes)
-        name = self._with_unit(row.name, measure) if mixed else row.name
-        return Series(name=self._words(name), points=points, secondary=row.secondary, unit=measure.label_unit)
+        name = self._with_unit(row.name, measure) if mixed else self._words(row.name)
+        return Series(name=name, points=points, secondary=row.secondary, unit=measure.label_unit)
 
     def _point(self, fact: Fact | None, row: _Row, measure: _Measure) -> Point | None:
         number = side(fact, row.show) if fact else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
+from reportgen.document import Figure, Inlines, Piece, Text
 from reportgen.facts import Briefing, Fact
 from reportgen.languages import Language
 from reportgen.templating.environment import tell
@@ -102,3 +103,13 @@ def placed(numbers: Sequence[Decimal | None], lowest_first: bool = False) -> lis
     """Return the place of each number from 1; equal ones share a place and leave the next free, `None` has none."""
     known = sorted((number for number in numbers if number is not None), reverse=not lowest_first)
     return [None if number is None else known.index(number) + 1 for number in numbers]
+
+
+def with_unit(name: str, unit: str, facts: Sequence[Fact], language: Language) -> Inlines:
+    """Return `name` with the `unit` of `facts` in brackets, as their figure, so that no one takes it for an amount."""
+    if not name or not unit or not facts:
+        return (Text(name),) if name else ()
+    before, _, after = language.aside(unit).partition(unit)
+    gap = "" if language.code.startswith("zh") else " "
+    shown = Figure(facts[0].id, "name", (Piece("unit", unit),), shared=tuple(fact.id for fact in facts[1:]))
+    return Text(f"{name}{gap}{before}"), shown, Text(after)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, cast, get_args
 
-from reportgen.document import Align, Cell, Figure, Inlines, Table, Text, Wording, Words
+from reportgen.document import Align, Cell, Figure, Inlines, Piece, Table, Text, Wording, Words
 from reportgen.errors import ReportError
 from reportgen.facts import Briefing, Fact
 from reportgen.languages import Language
 from reportgen.templating.environment import tell
-from reportgen.templating.groups import By, Side, chosen, code_of, dimension, names, placed, side
+from reportgen.templating.groups import By, Side, chosen, code_of, dimension, names, placed, side, with_unit
 
 Show = Literal["name", "value", "change", "wording", "rank", "period", "place"]
 SHOWS: tuple[Show, ...] = get_args(Show)
@@ -134,7 +134,7 @@ class _Setting:
         return Table(
             id=str(self.entry.get("id", "")),
             caption=self._text(str(self.entry.get("caption", ""))),
-            head=(tuple(Cell(words=self._text(self._head(column)), header=True) for column in self.columns),),
+            head=(tuple(Cell(words=self._said(self._head(column)), header=True) for column in self.columns),),
             body=body,
             align=tuple(_align(column) for column in self.columns),
         )
@@ -170,13 +170,15 @@ class _Setting:
         name = (key.indicator if key else "") or self.facts[0].indicator
         return self.briefing.indicators[name].higher_is == "worse"
 
-    def _head(self, column: _Column) -> str:
+    def _head(self, column: _Column) -> Inlines:
+        unit = self._unit(column) if column.show == "value" else ""
+        return with_unit(self._called(column), unit, self._valued(column), self.language)
+
+    def _called(self, column: _Column) -> str:
         if column.head:
             return column.head
         several = column.indicator and column.show not in ("name", "place", "period")
         named = self._indicator_name(column.indicator) if several else ""
-        if column.show == "value" and (unit := self._unit(column)):
-            return self._joined(named or self.language.word("value"), self.language.aside(unit))
         word = self._word(column)
         if column.show == "value" and named:
             return named
@@ -222,7 +224,7 @@ class _Setting:
                 known = [next(iter(row.facts.values())) for row in rows]
                 return [(Text(name),) for name in names(known, self.by, self.briefing, self.language)]
             case "place":
-                return [(Text(str(row.place)),) if row.place else () for row in rows]
+                return [_place(row) for row in rows]
             case "value":
                 return self._values(column, facts)
             case _:
@@ -266,6 +268,14 @@ class _Setting:
 
     def _said(self, content: Inlines) -> Words:
         return (Wording(self.language.code, content),) if content else ()
+
+
+def _place(row: _Row) -> Inlines:
+    """Return a row's place as a figure of its facts, for it is reckoned from them."""
+    if row.place is None:
+        return ()
+    first, *others = (fact.id for fact in row.facts.values())
+    return (Figure(first, "name", (Piece("number", str(row.place)),), shared=tuple(others)),)
 
 
 def _align(column: _Column) -> Align:
