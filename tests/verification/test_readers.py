@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Callable
 
 import docx
@@ -11,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from reportlab.pdfgen.canvas import Canvas
 
+from reportgen.errors import UsageError
 from reportgen.verification import docx as word
 from reportgen.verification import html, pdf
 from reportgen.verification.passages import is_neutral, passage, spoken
@@ -116,3 +118,9 @@ def test_a_pdf_without_structure_is_read_line_by_line() -> None:
     canvas.drawString(72, 700, "up 3.2 percent")
     canvas.save()
     assert texts(data.getvalue(), pdf.passages) == [("en", "9,754 stores"), ("en", "up 3.2 percent")]
+
+
+def test_without_the_extra_a_pdf_is_refused_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(UsageError, match=r"reportgen\[verify\]"):
+        list(pdf.passages(b"%PDF-1.7"))
