@@ -191,10 +191,14 @@ class Callout(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns(Node):
-    """Blocks side by side; `widths` are weights, one a column, equal where empty."""
+    """Blocks side by side; `widths` are weights, one a column, equal where empty.
+
+    Where `flow` is given, the blocks of the one column run on through that many, their feet balanced.
+    """
 
     columns: tuple[tuple[Block, ...], ...]
     widths: tuple[int, ...] = ()
+    flow: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -191,6 +191,15 @@ class BlockReader:
             for block in self._children(fence)
         )
 
+    def flow(self, fence: Fence) -> tuple[Block, ...]:
+        """Return blocks that run on from column to column; `columns=3` says through how many."""
+        count = self._attribute(fence, "columns") or "2"
+        if count not in ("2", "3", "4"):
+            self._fault("fence", f"text cannot run through “{count}” columns", "write a number from 2 to 4")
+            return ()
+        blocks = self._children(fence)
+        return (Columns(id=self._attribute(fence, "id"), columns=(blocks,), flow=int(count)),) if blocks else ()
+
     def foot(self, fence: Fence) -> tuple[Block, ...]:
         """Keep the line that stands at the foot of every page."""
         self.footer = self.reader.words(self.reader.inlines(fence.prose()))
@@ -204,6 +213,7 @@ FENCES: Mapping[str, Callable[[BlockReader, Fence], tuple[Block, ...]]] = {
     "card": BlockReader.card,
     "keywords": BlockReader.keywords,
     "columns": BlockReader.columns,
+    "flow": BlockReader.flow,
     "report-title": BlockReader.title,
     "contents": BlockReader.contents,
     "numbered": BlockReader.numbered,

@@ -35,6 +35,7 @@ from reportgen.writers.docx.panel import card_row, panel
 from reportgen.writers.docx.paragraphs import GAP, TAIL, apart, counted, paragraph, slot, spoken, voice
 from reportgen.writers.docx.pictures import picture
 from reportgen.writers.docx.runs import run, runs
+from reportgen.writers.docx.sections import COLUMN_GAP, section_break
 from reportgen.writers.docx.tables import table
 from reportgen.writers.docx.xml import twips
 
@@ -59,6 +60,8 @@ def story(galley: Galley, blocks: tuple[Block, ...], width: int) -> str:
 
 def _between(above: Block, block: Block) -> str:
     """Return what stands between two blocks: air around groups, but none around columns of running text."""
+    if any(isinstance(each, Columns) and each.flow for each in (above, block)):
+        return ""
     return GAP if any(isinstance(each, GROUPS) and not _is_text(each) for each in (above, block)) else ""
 
 
@@ -99,6 +102,8 @@ def _drawn(galley: Galley, block: Block, width: int) -> str:
             return masthead(galley, block, width)
         case Callout():
             return _callout(galley, block, width)
+        case Columns(flow=count, columns=(column,)) if count:
+            return _flow(galley, column, count, width)
         case Columns():
             return _columns(galley, block, width)
         case Contents():
@@ -142,6 +147,13 @@ def _callout(galley: Galley, block: Callout, width: int) -> str:
     rule = looks.rule(theme, "top", style.color, theme.grid.heavy)
     head = Box(slot(galley, block.label, "callout.label"), borders=rule, pad=(theme.grid.gutter / 2, 0, 0, 0))
     return grid(theme, columns, [[head, Box(), Box(story(galley, block.children, columns[2]))]])
+
+
+def _flow(galley: Galley, column: tuple[Block, ...], count: int, width: int) -> str:
+    """Return a section of its own in `count` columns, which Word balances, between two section breaks (17.6.4)."""
+    gutter = twips(galley.theme.grid.group_space * COLUMN_GAP)
+    one = (width - gutter * (count - 1)) // count
+    return section_break(1) + story(galley, column, one) + section_break(count)
 
 
 def _columns(galley: Galley, block: Columns, width: int) -> str:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from reportgen.document import Document, Masthead, PageBreak, Panel
+from reportgen.document import Columns, Document, Masthead, PageBreak, Panel
 from reportgen.document.walk import walk
 from reportgen.errors import Finding, WriterError
 from reportgen.themes import Theme
 from reportgen.writers.docx.blocks import story
 from reportgen.writers.docx.fixed import Reference, reference
 from reportgen.writers.docx.galley import Galley, Spans
-from reportgen.writers.docx.sections import section
+from reportgen.writers.docx.sections import sectioned
 from reportgen.writers.docx.styles import BLEED
 from reportgen.writers.docx.xml import twips
 
@@ -98,7 +98,7 @@ class _Page:
         for kind, target in _SHARED:
             galley.relations["body"].add(kind, target)
         body = story(galley, self.document.blocks, twips(self.theme.page.measure))
-        return galley, shared, body + section(galley)
+        return galley, shared, sectioned(galley, body)
 
     def first(self, ways: tuple[Way, ...], room: float = _SAFE) -> Setting | None:
         """Return the first setting of `ways`, which are ever tighter, that takes no more than `room` pages."""
@@ -122,6 +122,8 @@ class _Page:
 
 def _is_page(document: Document) -> bool:
     """Tell whether `document` is one page of figures by its making: a masthead, a panel, and no break between."""
+    if any(isinstance(block, Columns) and block.flow for block in document.blocks):
+        return False
     kinds = {type(block) for block in walk(document.blocks)}
     return (
         bool(document.blocks) and isinstance(document.blocks[0], Masthead) and Panel in kinds and PageBreak not in kinds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 from reportgen.document import Masthead
@@ -18,27 +19,54 @@ _FOOTER_AT = 0.4
 """How much of the bottom margin lies under the footer."""
 
 
-def section(galley: Galley) -> str:
-    """Return `w:sectPr` of the document and add the parts it names (ECMA-376-1, 17.6.17).
+COLUMN_GAP = 1.5
+"""The gutter between columns of running text, in spaces between groups."""
+_BREAK = re.compile("<!--columns ([0-9]+)-->")
+
+
+def section_break(columns: int) -> str:
+    """Return the paragraph that ends a section of so many `columns`; `sectioned` fills it."""
+    return f'<w:p><w:pPr><w:pStyle w:val="RGTail"/><!--columns {columns}--></w:pPr></w:p>'
+
+
+def sectioned(galley: Galley, body: str) -> str:
+    """Return `body` with its sections: the first names headers and footers, and those after it go on with them."""
+    parts = _BREAK.split(body)
+    counts = [*map(int, parts[1::2]), 1]
+    written = ""
+    for index, (text, count) in enumerate(zip(parts[::2], counts, strict=True)):
+        written += text + _section(galley, index == 0, count)
+    return written
+
+
+def _section(galley: Galley, first: bool, columns: int) -> str:
+    """Return `w:sectPr`; the `first` of a document adds the parts it names (ECMA-376-1, 17.6.17).
 
     A masthead begins higher than other pages do: the margin is its own, and a blank header holds the others down.
     """
     page = galley.theme.page
     opened = bool(galley.document.blocks) and isinstance(galley.document.blocks[0], Masthead)
-    named = _footer(galley, "default", 1)
-    if galley.theme.folio.outer:
-        named += _footer(galley, "even", 2)
-    if opened:
+    named = _feet(galley) if first else ""
+    if opened and first:
         heads = f"{_header(galley, 'default', 'RGTop', 1)}{_header(galley, 'first', 'RGBleed', 2)}"
         named = f"{heads}{named}{_footer(galley, 'first', 3)}"
+    gutter = twips(galley.theme.grid.group_space * COLUMN_GAP)
+    split = f'<w:cols w:num="{columns}" w:space="{gutter}"/>' if columns > 1 else ""
     top = page.top * BLEED if opened else page.top
     margins = {"top": top, "right": page.right, "bottom": page.bottom, "left": page.left}
     sides = " ".join(f'w:{edge}="{twips(size)}"' for edge, size in margins.items())
+    kind = "" if first else '<w:type w:val="continuous"/>'
     return (
-        f'<w:sectPr>{named}<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+        f'<w:sectPr>{named}{kind}<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar {sides} w:header="0" w:footer="{twips(page.bottom * _FOOTER_AT)}" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if opened else ''}</w:sectPr>"
+        f"{split}{'<w:titlePg/>' if opened and first else ''}</w:sectPr>"
     )
+
+
+def _feet(galley: Galley) -> str:
+    """Add the footers of all pages and return the references to them."""
+    even = _footer(galley, "even", 2) if galley.theme.folio.outer else ""
+    return _footer(galley, "default", 1) + even
 
 
 def _header(galley: Galley, pages: str, style: str, number: int) -> str:

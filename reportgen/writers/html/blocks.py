@@ -217,6 +217,9 @@ def _callout(callout: Callout, pen: Pen) -> Html:
 
 
 def _columns(columns: Columns, pen: Pen) -> Html:
+    if columns.flow:
+        inner = join(blocks(column, replace(pen, width=pen.width / columns.flow)) for column in columns.columns)
+        return element("div", inner, class_="flow", style=f"--count:{columns.flow}", id=columns.id)
     weights = columns.widths or (1,) * len(columns.columns)
     tracks = " ".join(f"minmax(0,{weight}fr)" for weight in weights)
     widths = (pen.width * weight / sum(weights) for weight in weights)

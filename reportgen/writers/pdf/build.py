@@ -31,13 +31,14 @@ from reportgen.document import (
 )
 from reportgen.document.walk import walk
 from reportgen.themes import Style
-from reportgen.writers.pdf.boxes import Anchored, Box, Mention, Tag
+from reportgen.writers.pdf.boxes import Anchored, Box, Mention, Stack, Tag
 from reportgen.writers.pdf.callouts import callout_box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.cards import panel_box
 from reportgen.writers.pdf.charts import chart_box
 from reportgen.writers.pdf.columns import columns_box
 from reportgen.writers.pdf.contents import Entry, contents_box
+from reportgen.writers.pdf.flowing import FlowBox
 from reportgen.writers.pdf.keywords import keywords_box
 from reportgen.writers.pdf.kit import Kit, separator
 from reportgen.writers.pdf.lists import list_box
@@ -118,6 +119,8 @@ class Builder:
                 return [list_box(self.kit, block, [self.boxes(item) for item in block.items])]
             case Callout():
                 return [callout_box(self.kit, block, self.boxes(block.children))]
+            case Columns(flow=count, columns=(column,)) if count:
+                return [FlowBox(self.kit, Stack(self.boxes(column)), count)]
             case Columns():
                 return [columns_box(self.kit, block, [self.boxes(column) for column in block.columns])]
             case PageBreak():

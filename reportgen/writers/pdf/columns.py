@@ -29,19 +29,20 @@ class ColumnsBox(Box):
     def _gutter(self) -> float:
         return self.kit.theme.grid.gutter * 2.5
 
-    def _widths(self, width: float) -> list[float]:
+    def widths(self, width: float) -> list[float]:
+        """Return the width of each column."""
         free = width - self._gutter * (len(self.stacks) - 1)
         return [free * weight / sum(self.weights) for weight in self.weights]
 
     def height(self, width: float, air: float = 0.0) -> float:
         """Return the tallest column's height."""
-        pairs = zip(self.stacks, self._widths(width), strict=True)
+        pairs = zip(self.stacks, self.widths(width), strict=True)
         return max((stack.height(one, air) for stack, one in pairs), default=0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw column after column, each with the air that brings its foot to the foot of the tallest."""
         target = self.height(width, air)
-        for stack, one in zip(self.stacks, self._widths(width), strict=True):
+        for stack, one in zip(self.stacks, self.widths(width), strict=True):
             stack.draw(canvas, x, top, one, self._air(stack, one, target, air))
             x += one + self._gutter
 
@@ -52,12 +53,12 @@ class ColumnsBox(Box):
 
     def least(self, width: float) -> float:
         """Return the height of the columns' first parts."""
-        pairs = zip(self.stacks, self._widths(width), strict=True)
+        pairs = zip(self.stacks, self.widths(width), strict=True)
         return max((stack.least(one) for stack, one in pairs), default=0.0)
 
     def fitted(self, width: float, room: float) -> Box | None:
         """Move the weights so that the whole fits, the first that does: a short column gives to a tall one."""
-        heights = [stack.height(one) for stack, one in zip(self.stacks, self._widths(width), strict=True)]
+        heights = [stack.height(one) for stack, one in zip(self.stacks, self.widths(width), strict=True)]
         tallest = heights.index(max(heights))
         for shift in SHIFTS if len(heights) > 1 else ():
             others = [weight if index == tallest else weight * shift for index, weight in enumerate(self.weights)]
@@ -73,7 +74,7 @@ class ColumnsBox(Box):
     def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
         """Split each column by itself; a column of which nothing fits sends all to the next page."""
         heads, tails = [], []
-        for stack, one in zip(self.stacks, self._widths(width), strict=True):
+        for stack, one in zip(self.stacks, self.widths(width), strict=True):
             head, tail = (stack, None) if stack.height(one) <= room + SLACK else stack.split(one, room)
             if head is None:
                 return None, self
