@@ -73,7 +73,7 @@ class _Pair:
 
     def discords(self) -> Iterator[Discord]:
         yield from self.data()
-        self.strike()
+        yield from self.strike()
         yield from self.unequal()
         yield from self.unshown()
         yield from self.unsaid()
@@ -93,8 +93,11 @@ class _Pair:
                 if found in ("qualifier", "direction", "base") or (found and (mention.grown or twin.grown)):
                     yield self.unlike(found, mention, twin)
 
-    def strike(self) -> None:
-        """Strike out readings that say the same, be they an author's or data's, those of one kind first."""
+    def strike(self) -> Iterator[Discord]:
+        """Strike out readings that say the same, be they an author's or data's, those of one kind first.
+
+        Growth may go without a verb, a fall may not: one that only one language says is told.
+        """
         for alike in (True, False):
             for mention in tuple(self.left):
                 one = mention.reading
@@ -103,6 +106,8 @@ class _Pair:
                 if twin:
                     self.left.remove(mention)
                     self.right.remove(twin)
+                    if {one.direction, twin.reading.direction} == {"down", ""} and one.kind in ("percent", "points"):
+                        yield self.unlike("direction", mention, twin)
 
     def unshown(self) -> Iterator[Discord]:
         """Yield sides of facts that one language shows and the other neither shows nor says."""

@@ -53,6 +53,7 @@ CAUGHT = [
     ("direction", "下降-2.1%", "down 2.1 percent", ()),
     ("direction", "", "output fell by -2.1 percent", ()),
     ("direction", "失业率为下降0.1%", "the rate rose 0.1 percent", ()),
+    ("direction", "失业率为下降0.1%", "an unemployment rate of 0.1 percent", ()),
     ("direction", "保费增长{fall.rate}", "premiums rose {fall.rate}", (FALL,)),
     ("direction", "保费增长2.1%", "premiums rose 2.1 percent", (FALL,)),
     ("qualifier-parity", "产值突破{gdp}", "output surpassed {gdp}", (GDP,)),
