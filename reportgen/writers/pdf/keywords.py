@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportgen.document import Keyword, Keywords, Wording
 from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
@@ -30,6 +30,7 @@ class KeywordItem:
         self.kit, self.item, self.label = kit, item, f"{index:02}"
         self.number = kit.theme.style("keyword.number")
         self._said: dict[float, Parts] = {}
+        self._made: dict[tuple[str, bool], Parts] = {}
 
     def parts(self, width: float) -> Parts:
         """Return the paragraphs of all languages for a measure of `width`."""
@@ -43,10 +44,17 @@ class KeywordItem:
         lead, main = (next((w for w in words if w.lang == lang), None) for words in (self.item.lead, self.item.main))
         follow = lang != langs[0]
         if len(langs) > 1 and lead and main:
-            run_in = self._run_in(lang, lead, main, follow)
+            run_in = self._once(lang, True, lambda: self._run_in(lang, lead, main, follow))
             if follow or all(paragraph.natural_width() <= width for _, paragraph in run_in):
                 return run_in
-        return self._over(lang, lead, main, follow)
+        return self._once(lang, False, lambda: self._over(lang, lead, main, follow))
+
+    def _once(self, lang: str, runs_in: bool, make: Callable[[], Parts]) -> Parts:
+        """Return what `make` makes, made once: the width decides only which of two ways the words are said."""
+        key = (lang, runs_in)
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     def _over(self, lang: str, lead: Wording | None, main: Wording | None, follow: bool) -> Parts:
         """Return lead over main."""

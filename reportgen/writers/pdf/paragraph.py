@@ -60,10 +60,14 @@ class Paragraph:
         self._fonts, self._features = fonts, features
         self._plain = _measured(streams_of(self.runs, fonts, features))
         self._hyphenated: Measured = ()
+        self._natural = self._widest()
         self._lines: dict[float, tuple[Line, ...]] = {}
 
     def natural_width(self) -> float:
         """Return the width of the paragraph set without any break but its forced ones."""
+        return self._natural
+
+    def _widest(self) -> float:
         widths = [sums.natural(0, sums.boxes) for _, sums in self._plain if sums.boxes]
         if widths and self._plain[0][0].units:
             widths[0] += self.indent
@@ -77,7 +81,13 @@ class Paragraph:
 
     def height(self, width: float) -> float:
         """Return the height of the lines in a measure of `width`."""
-        return len(self.break_lines(width)) * self.style.leading
+        return self.count(width) * self.style.leading
+
+    def count(self, width: float) -> int:
+        """Return how many lines there are in a measure of `width`, which takes no breaking where each fits on one."""
+        if width not in self._lines and self.natural_width() <= width:
+            return len(self._plain) if any(stream.units for stream, _ in self._plain) else 0
+        return len(self.break_lines(width))
 
     def first_baseline(self) -> float:
         """Return how far the first baseline lies under the paragraph's top.
