@@ -22,7 +22,7 @@ SENTENCE = "我们坚持稳中求进、以进促稳，把各项工作落到实�
 
 
 def page_text(data: bytes, index: int) -> str:
-    return pypdfium2.PdfDocument(io.BytesIO(data))[index].get_textpage().get_text_range().replace("\r\n", "\n")
+    return str(pypdfium2.PdfDocument(io.BytesIO(data))[index].get_textpage().get_text_range()).replace("\r\n", "\n")
 
 
 def long_report(sections: int) -> Document:

@@ -139,7 +139,11 @@ def _ahead(theme: Theme, role: str, follow: bool) -> str:
         return f'{keep}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
     if role == "footer":
         measure = twips(theme.page.measure)
-        line = "" if follow or not theme.folio.ruled else f"<w:pBdr>{looks.rule(theme, 'top', 'rule', theme.grid.hairline, 5)}</w:pBdr>"
+        line = (
+            ""
+            if follow or not theme.folio.ruled
+            else f"<w:pBdr>{looks.rule(theme, 'top', 'rule', theme.grid.hairline, 5)}</w:pBdr>"
+        )
         return f'{keep}{line}<w:tabs><w:tab w:val="right" w:pos="{measure}"/></w:tabs>'
     return keep
 
