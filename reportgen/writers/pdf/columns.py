@@ -63,7 +63,7 @@ class ColumnsBox(Box):
         for shift in SHIFTS if len(heights) > 1 else ():
             others = [weight if index == tallest else weight * shift for index, weight in enumerate(self.weights)]
             whole = ColumnsBox(self.kit, self.stacks, self._filled(others, tallest))
-            now = [stack.height(one) for stack, one in zip(self.stacks, whole._widths(width), strict=True)]
+            now = [stack.height(one) for stack, one in zip(self.stacks, whole.widths(width), strict=True)]
             if max(now) <= room + SLACK:
                 return whole
             if any(height > room + SLACK for index, height in enumerate(now) if index != tallest):
