@@ -25,21 +25,23 @@ Sector = tuple[float, float, float, float, float]
 
 
 def ring(canvas: TaggedCanvas, kit: Kit, chart: Chart, place: tuple[float, float, float]) -> None:
-    """Draw the shares around a middle at a radius (`place`: x, y, radius), clockwise from the top, on a pale ring."""
+    """Draw the shares around a middle at a radius (`place`: x, y, radius), clockwise from the top, on a pale ring.
+
+    It is for the caller to mark it, as an artifact or as the content of its figure.
+    """
     x, y, radius = place
     data = values(chart)
     whole = float(chart.whole) if chart.whole else sum(data)
     turn = 0.0
-    with canvas.artifact():
-        if chart.whole:
-            canvas.polygon(_sector(x, y, radius, 0.0, 1.0), kit.theme.color("track"))
-        for index, point in enumerate(chart.series[0].points):
-            if point is None or not whole:
-                continue
-            share = float(point.value) / whole
-            gap = min(SEAM, share / 3) if len(data) > 1 else 0.0
-            canvas.polygon(_sector(x, y, radius, turn, turn + share - gap), kit.theme.color(_shade(chart, index).color))
-            turn += share
+    if chart.whole:
+        canvas.polygon(_sector(x, y, radius, 0.0, 1.0), kit.theme.color("track"))
+    for index, point in enumerate(chart.series[0].points):
+        if point is None or not whole:
+            continue
+        share = float(point.value) / whole
+        gap = min(SEAM, share / 3) if len(data) > 1 else 0.0
+        canvas.polygon(_sector(x, y, radius, turn, turn + share - gap), kit.theme.color(_shade(chart, index).color))
+        turn += share
 
 
 def _shade(chart: Chart, index: int) -> Mark:
@@ -93,7 +95,8 @@ class RingPlot(Box):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw the ring, then its parts."""
         high, side = self.height(width, air), self._side(width)
-        ring(canvas, self.kit, self.chart, (x + side / 2, top - high / 2, side / 2))
+        with canvas.artifact():
+            ring(canvas, self.kit, self.chart, (x + side / 2, top - high / 2, side / 2))
         y = top - (high - self._rows(width)) / 2
         left = x + side + self.style.size * 1.6
         for index in range(len(self.names)):
@@ -125,8 +128,11 @@ class GraphicPlot(Box):
         return self.em * ems
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
-        """Draw the chart at the left."""
-        high = self.height(width, air)
+        """Draw the chart at the left; without a word in it, it is itself the content of its figure."""
+        with canvas.marked():
+            self._draw(canvas, x, top, width, self.height(width, air))
+
+    def _draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, high: float) -> None:
         match self.chart.kind:
             case "sparkline":
                 self._sparkline(canvas, x, top - high, min(width, self.em * 14), high)
@@ -138,21 +144,19 @@ class GraphicPlot(Box):
 
     def _progress(self, canvas: TaggedCanvas, x: float, foot: float, width: float) -> None:
         thick = self.em * 0.55
-        with canvas.artifact():
-            canvas.rect(x, foot + self.em * 0.2, width, thick, self.kit.theme.color("rule"))
-            part = min(max(share_of(self.chart), 0.0), 1.0) * width
-            canvas.rect(x, foot + self.em * 0.2, part, thick, self.kit.theme.color(ACCENT.color))
+        canvas.rect(x, foot + self.em * 0.2, width, thick, self.kit.theme.color("rule"))
+        part = min(max(share_of(self.chart), 0.0), 1.0) * width
+        canvas.rect(x, foot + self.em * 0.2, part, thick, self.kit.theme.color(ACCENT.color))
 
     def _sparkline(self, canvas: TaggedCanvas, x: float, foot: float, width: float, high: float) -> None:
         """Draw the course in grey and its last point in the accent colour."""
         weight, pad = self.kit.theme.grid.heavy, self.em * 0.4
         spots = list(spread(self.chart, (x + weight, foot + pad, width - 2 * weight, high - 2 * pad)))
-        with canvas.artifact():
-            for run in _stretches(spots):
-                stroke(canvas, self.kit, Mark("bar"), run, weight * 0.6)
-            known = [spot for spot in spots if spot is not None]
-            for spot in known[-1:]:
-                canvas.disc(*spot, weight * 0.9, self.kit.theme.color(ACCENT.color))
+        for run in _stretches(spots):
+            stroke(canvas, self.kit, Mark("bar"), run, weight * 0.6)
+        known = [spot for spot in spots if spot is not None]
+        for spot in known[-1:]:
+            canvas.disc(*spot, weight * 0.9, self.kit.theme.color(ACCENT.color))
 
 
 def share_of(chart: Chart) -> float:
