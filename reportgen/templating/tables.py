@@ -16,7 +16,7 @@ from reportgen.templating.groups import By, Side, chosen, code_of, dimension, na
 
 Show = Literal["name", "value", "change", "wording", "rank", "period", "place"]
 SHOWS: tuple[Show, ...] = get_args(Show)
-_WORDS: tuple[Show, ...] = ("name", "wording", "period")
+_WORDS: tuple[Show, ...] = ("name", "wording", "rank", "period")
 _DEFAULT = ("name", "value", "change")
 _ORDERS = ("descending", "ascending", "given")
 
