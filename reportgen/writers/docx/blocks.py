@@ -60,7 +60,7 @@ def story(galley: Galley, blocks: tuple[Block, ...], width: int) -> str:
 
 def _between(above: Block, block: Block) -> str:
     """Return what stands between two blocks: air around groups, but none around columns of running text."""
-    if any(isinstance(each, Columns) and each.flow for each in (above, block)):
+    if isinstance(block, Columns) and block.flow:
         return ""
     return GAP if any(isinstance(each, GROUPS) and not _is_text(each) for each in (above, block)) else ""
 
