@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB"}
+_HEADED = 24
+"""Where width and height end in a PNG file (ISO/IEC 15948, 11.2.1)."""
+MOST_PIXELS = 50_000_000
+"""Pixels of the largest picture: an A3 sheet at 450 an inch, more than print can show."""
 _NO_FRAME = frozenset((0xC4, 0xC8, 0xCC))
 """Markers in the range of the start-of-frame markers that are none (ISO/IEC 10918-1, table B.1)."""
 
@@ -24,6 +28,7 @@ def embed(picture: Picture, container: Container) -> str:
 
     Raises WriterError for a picture that is broken, in CMYK, or neither JPEG nor PNG.
     """
+    require_size(picture, picture.width, picture.height)
     key = f"I{hashlib.sha256(picture.data).hexdigest()[:16]}"
     if not container.has_image(key):
         container.image(key, *_encoded(picture))
@@ -64,6 +69,8 @@ def _frame(picture: Picture) -> tuple[int, int, int, int]:
 def _png(picture: Picture) -> tuple[bytes, bytes]:
     from PIL import Image  # only documents with PNG pictures pay for the decoder
 
+    if len(picture.data) >= _HEADED:
+        require_size(picture, *struct.unpack_from(">II", picture.data, _HEADED - 8))
     try:
         with Image.open(io.BytesIO(picture.data), formats=["PNG"]) as opened:
             opened.load()
@@ -72,6 +79,13 @@ def _png(picture: Picture) -> tuple[bytes, bytes]:
         raise _fault(picture, "picture-broken", f"the picture cannot be decoded: {error}", "save it anew") from error
     space = _SPACES[len(image.getbands())]
     return packed(image.tobytes()), _entries(image.width, image.height, space, b"/FlateDecode")
+
+
+def require_size(picture: Picture, width: int, height: int) -> None:
+    """Raise WriterError before pixels are decoded that no page could show and no memory should hold."""
+    if width < 1 or height < 1 or width * height > MOST_PIXELS:
+        message = f"the picture has {width} × {height} pixels"
+        raise _fault(picture, "picture-size", message, f"give it 1 to {MOST_PIXELS:,} pixels")
 
 
 def _opaque(image: Image.Image) -> Image.Image:

@@ -6,6 +6,7 @@ from reportgen.document import Picture, plain
 from reportgen.errors import Place, WriterError
 from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
+from reportgen.writers.pdf.images import require_size
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.text import Line, Saying
 
@@ -76,12 +77,16 @@ class Captioned(Line):
 
 
 def picture_box(kit: Kit, picture: Picture) -> Stack:
-    """Return `picture` with its words; raise WriterError where nothing describes it (ISO 14289-1, 7.3)."""
+    """Return `picture` with its words; raise WriterError where nothing describes it (ISO 14289-1, 7.3).
+
+    Raises WriterError, too, where its size is none or beyond all use.
+    """
     words = picture.alt or picture.caption
     alt = plain(words[0].content) if words else ""
     if not alt:
         message = "the picture has no description for those who do not see it"
         raise WriterError.of("picture-alt", message, Place(block=picture.id), "give it alt words or a caption")
+    require_size(picture, picture.width, picture.height)
     page = kit.theme.page
     most = (page.height - page.top - page.bottom) * TALLEST
     boxes: list[Box] = [PictureBox(kit, picture, Tag("Figure", alt=alt), most)]

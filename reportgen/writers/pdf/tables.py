@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from reportgen.document import Table
@@ -34,6 +36,7 @@ class Grid:
         self.head_tag = Tag("THead") if self.body else self.body_tag
         self._widths: dict[float, list[float]] = {}
         self._heights: dict[tuple[bool, float], list[float]] = {}
+        self._feet: dict[float, list[float]] = {}
 
     def _saying(self, spot: Placed, role: str) -> Saying:
         spanned = set(self.align[spot.column : spot.column + spot.cell.colspan])
@@ -85,6 +88,17 @@ class Grid:
         first = rows[0][0].row
         return self._heights[key][first : first + len(rows)]
 
+    @cached_property
+    def ends(self) -> list[int]:
+        """The rows of the body before which it may part: where no cell goes on."""
+        return [end for _, end in groups(self.body)]
+
+    def feet(self, width: float) -> list[float]:
+        """Return how far under the body's top each of its rows begins, and where the last one ends."""
+        if width not in self._feet:
+            self._feet[width] = list(accumulate(self.heights(self.body, width), initial=0.0))
+        return self._feet[width]
+
     def _measured(self, rows: Sequence[Sequence[Placed]], width: float) -> list[float]:
         """Return the rows' heights; a cell over several rows stretches the last of them."""
         found = [2 * self.pad + self.kit.theme.style("table.cell").leading] * len(rows)
@@ -108,21 +122,23 @@ class TableBox(Box):
 
     def height(self, width: float, air: float = 0.0) -> float:  # noqa: ARG002
         """Return the height of head and rows."""
-        return self._head(width) + sum(self.grid.heights(self.rows, width)) + self.grid.kit.theme.grid.rule
+        feet = self.grid.feet(width)
+        return self._head(width) + feet[self.end] - feet[self.first] + self.grid.kit.theme.grid.rule
 
     def least(self, width: float) -> float:
         """Return the height of the head and the first rows that hold together."""
-        end = groups(self.rows)[0][1] if self.rows else 0
-        return self._head(width) + sum(self.grid.heights(self.rows, width)[:end])
+        feet, ends = self.grid.feet(width), self.grid.ends
+        end = ends[bisect_right(ends, self.first)] if self.rows else self.first
+        return self._head(width) + feet[end] - feet[self.first]
 
     def split(self, width: float, room: float) -> tuple[Box | None, Box | None]:
         """Split between rows that no cell holds together."""
-        feet = list(accumulate(self.grid.heights(self.rows, width)))
-        room -= self._head(width) + self.grid.kit.theme.grid.rule
-        fits = [end for _, end in groups(self.rows) if feet[end - 1] <= room + SLACK]
-        if not fits:
+        feet, ends = self.grid.feet(width), self.grid.ends
+        room += feet[self.first] - self._head(width) - self.grid.kit.theme.grid.rule
+        fits = bisect_right(ends, room + SLACK, key=feet.__getitem__)
+        if not fits or ends[fits - 1] <= self.first:
             return None, self
-        cut = self.first + fits[-1]
+        cut = min(ends[fits - 1], self.end)
         return TableBox(self.grid, self.first, cut), TableBox(self.grid, cut, self.end)
 
     def mentions(self) -> Iterator[Mention]:
