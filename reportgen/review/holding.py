@@ -66,16 +66,20 @@ def _widened(held: Held, mark: Mark, base: str, text: str) -> Held:
         while end < len(text) and _is_digit(text, end):
             end += 1
     if mark.start == 0 or base[mark.start - 1] not in _EDGE:
-        while start > 0 and text[start - 1].isdecimal():
+        while start > 0 and _is_part(text, start - 1):
             start -= 1
     return Held(held.key, start, end)
 
 
 def _is_digit(text: str, at: int) -> bool:
     """Tell whether the character at `at` goes on a number: a digit, a sign of percent, or a point before a digit."""
-    if text[at] in "%％":
-        return at > 0 and text[at - 1].isdecimal()
-    return text[at].isdecimal() or (text[at] in ".," and at > 0 and text[at + 1 : at + 2].isdecimal())
+    return _is_part(text, at) or (text[at] in "%％" and at > 0 and text[at - 1].isdecimal())
+
+
+def _is_part(text: str, at: int) -> bool:
+    """Tell whether the character at `at` is a digit, or a point between digits."""
+    between = at > 0 and text[at - 1].isdecimal() and text[at + 1 : at + 2].isdecimal()
+    return text[at].isdecimal() or (text[at] in ".," and between)
 
 
 def recovered(passage: Passage, now: Said, lost: Sequence[Mark]) -> list[Held]:

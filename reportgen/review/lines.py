@@ -130,10 +130,17 @@ class _Walk:
     def _begin(self, number: str, name: str) -> None:
         copy = bool(_COPY.search(name))
         plain = _COPY.sub("", name)
+        if name in self.names:
+            self._go_on(number, plain)
         if not plain.startswith(("rgb_", "rgf_")) or name in self.names:
             return
         self.names.add(name)
         self.open[number] = _Open(plain, len(self.line.text) if self.line else 0, self.line is not None, copy=copy)
+
+    def _go_on(self, number: str, name: str) -> None:
+        """Let the open mark `name` end where mark `number` does: LibreOffice begins it anew in a split paragraph."""
+        for key in [key for key, mark in self.open.items() if mark.name == name]:
+            self.open[number] = self.open.pop(key)
 
     def _end(self, mark: _Open | None) -> None:
         if mark:

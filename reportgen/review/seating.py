@@ -47,6 +47,7 @@ def seated(passages: Sequence[Passage], lines: Sequence[Line]) -> list[Seat]:
     """Return the seat of each of `passages`, in their order."""
     seats = [Seat(passage) for passage in passages]
     _by_bookmarks(seats, lines)
+    _cut_short(seats, lines)
     _by_words(seats, lines)
     _tails(seats, lines)
     return seats
@@ -80,6 +81,16 @@ def _share(seats: list[Seat], number: int, line: Line, starts: dict[int, int]) -
             seats[owner].segments.append(segment)
         else:
             seats[owner].emptied = True
+
+
+def _cut_short(seats: list[Seat], lines: Sequence[Line]) -> None:
+    """Take from each seat what does not stand right under the rest of it: its bookmark has lost its end."""
+    for seat in seats:
+        for at in range(1, len(seat.segments)):
+            above, below = seat.segments[at - 1].line, seat.segments[at].line
+            if any(line.text.strip() for line in lines[above + 1 : below]):
+                del seat.segments[at:]
+                break
 
 
 def _by_words(seats: list[Seat], lines: Sequence[Line]) -> None:
