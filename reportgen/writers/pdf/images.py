@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _SPACES = {1: b"/DeviceGray", 3: b"/DeviceRGB"}
+_PNG = b"\x89PNG\r\n\x1a\n"
 _HEADED = 24
 """Where width and height end in a PNG file (ISO/IEC 15948, 11.2.1)."""
 MOST_PIXELS = 50_000_000
@@ -69,7 +70,7 @@ def _frame(picture: Picture) -> tuple[int, int, int, int]:
 def _png(picture: Picture) -> tuple[bytes, bytes]:
     from PIL import Image  # only documents with PNG pictures pay for the decoder
 
-    if len(picture.data) >= _HEADED:
+    if picture.data.startswith(_PNG) and len(picture.data) >= _HEADED:
         require_size(picture, *struct.unpack_from(">II", picture.data, _HEADED - 8))
     try:
         with Image.open(io.BytesIO(picture.data), formats=["PNG"]) as opened:
