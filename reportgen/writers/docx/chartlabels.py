@@ -13,6 +13,8 @@ from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.scripts import han_of, script, word_tag
 from reportgen.writers.docx.workbook import Values
 
+MANY = 12
+"""Bars up to which a chart says its languages below each other."""
 _MINUS = "\N{MINUS SIGN}"
 _DARK = ("accent", "soft", "ink", "grey")
 _SHOWN = (
@@ -26,6 +28,12 @@ _HIDDEN = _SHOWN.replace('showVal val="1"', 'showVal val="0"')
 def joined(words: Words, between: str = "\n") -> str:
     """Return what all languages say, one under the other; what they say alike is said once."""
     return between.join(dict.fromkeys(plain(wording.content) for wording in words))
+
+
+def called(block: Chart) -> list[str]:
+    """Return the names of the categories, the languages of many bars beside each other rather than below."""
+    beside = block.kind == "bar" and len(block.categories) > MANY
+    return [joined(words, " " if beside else "\n") for words in block.categories]
 
 
 def values(series: Series) -> Values:

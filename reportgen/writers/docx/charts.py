@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.document import Chart, Point, Series
 from reportgen.writers.docx.chartfit import Size
-from reportgen.writers.docx.chartlabels import format_code, joined, numbers, values
+from reportgen.writers.docx.chartlabels import MANY, called, format_code, joined, numbers, values
 from reportgen.writers.docx.chartspace import space
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.package import Part, Relations
@@ -112,7 +112,7 @@ def _natural(galley: Galley, block: Chart, width: float) -> float:
         return min(width * _ROUND, 160.0)
     if block.kind != "bar":
         return min(width * _UPRIGHT, galley.theme.page.height * 0.3)
-    lines = max(len(words) for words in block.categories)
+    lines = 1 if len(block.categories) > MANY else max(len(words) for words in block.categories)
     beside = 1 if block.stacked else len(block.series)
     row = galley.theme.style("chart.label").leading * max(_SLOT, lines + 1.0) * max(1.0, beside * 0.7)
     rows = row * len(block.categories) + (row if len(block.series) > 1 else 0)
@@ -125,7 +125,7 @@ def _parts(galley: Galley, block: Chart, size: Size, *, small: bool) -> str:
     sheet = f"embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     rid = inside.add("package", f"../{sheet}")
     book = workbook(
-        tuple(joined(words) for words in block.categories),
+        tuple(called(block)),
         tuple((joined(series.name, " "), values(series)) for series in block.series),
         tuple(format_code(block, index) for index in range(len(block.series))),
         galley.day,

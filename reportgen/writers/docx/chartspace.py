@@ -6,7 +6,7 @@ from reportgen.document import Chart
 from reportgen.themes.marks import ACCENT, Mark, mark_of
 from reportgen.writers.docx.chartaxes import axes, axis_ids
 from reportgen.writers.docx.chartfit import Size
-from reportgen.writers.docx.chartlabels import format_code, joined, labels, no_labels, text_look, values
+from reportgen.writers.docx.chartlabels import called, format_code, joined, labels, no_labels, text_look, values
 from reportgen.writers.docx.galley import Galley
 from reportgen.writers.docx.scripts import word_tag
 from reportgen.writers.docx.workbook import column
@@ -89,7 +89,7 @@ def _series(galley: Galley, block: Chart, index: int, size: Size | None, *, line
     series, letter = block.series[index], column(index + 1)
     count = len(block.categories)
     name = _strings(galley, f"Sheet1!${letter}$1", [joined(series.name, " ")])
-    categories = _strings(galley, f"Sheet1!$A$2:$A${count + 1}", [joined(words) for words in block.categories])
+    categories = _strings(galley, f"Sheet1!$A$2:$A${count + 1}", called(block))
     points = "".join(
         f'<c:pt idx="{at}"><c:v>{value}</c:v></c:pt>' for at, value in enumerate(values(series)) if value is not None
     )

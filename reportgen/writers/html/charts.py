@@ -40,6 +40,8 @@ _LINE_SHARE = 0.3
 _GROUP = 0.88
 """The part of a category's pitch that a group of columns takes."""
 _GAP = 16.0
+_MANY = 12
+"""Rows of bars from which they stand closer."""
 _BAR = 15.0
 
 
@@ -113,13 +115,14 @@ def _bars(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
     left = min(names + _GAP, _room(pen) * 0.42)
     scale = _scale(chart, _room(pen) - left - (0.0 if chart.stacked else values + _GAP))
     thick = max(_BAR, _value_height(chart, pen))
-    pitch = max(_stack_height(chart.categories, pen), thick * beside) + _GAP
+    gap = _GAP if len(chart.categories) <= _MANY else _GAP * 0.3
+    pitch = max(_stack_height(chart.categories, pen), thick * beside) + gap
     parts = []
     for row, words in enumerate(chart.categories):
-        parts.append(label_lines(words, 0, row * pitch + (pitch - _GAP) / 2, "start", "chart.label", pen))
+        parts.append(label_lines(words, 0, row * pitch + (pitch - gap) / 2, "start", "chart.label", pen))
         if chart.stacked:
             high = max(thick, _BAR * 1.2)
-            top = row * pitch + (pitch - _GAP - high) / 2
+            top = row * pitch + (pitch - gap - high) / 2
             for index, start, end in segments(chart, row):
                 near, far = sorted((left + scale.at(start), left + scale.at(end)))
                 parts.append(_part(chart, (row, index), (near, top, far - near, high), pen))
@@ -128,10 +131,10 @@ def _bars(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
             point = series.points[row]
             if point is None:
                 continue
-            middle = row * pitch + (pitch - _GAP) / 2 + (index - (len(chart.series) - 1) / 2) * thick
+            middle = row * pitch + (pitch - gap) / 2 + (index - (len(chart.series) - 1) / 2) * thick
             parts.append(_bar(chart, point, (row, index), (left, middle, scale)))
             parts.append(label_lines(point.label, _room(pen), middle, "end", "chart.value", pen))
-    return pitch * len(chart.categories) - _GAP, parts
+    return pitch * len(chart.categories) - gap, parts
 
 
 def _bar(chart: Chart, point: Point, spot: tuple[int, int], place: tuple[float, float, Scale]) -> Html:

@@ -32,14 +32,16 @@ class BarPlot(Box):
     def __init__(self, kit: Kit, chart: Chart) -> None:
         self.kit, self.chart, self.squeeze = kit, chart, 1.0
         self.rows = range(len(chart.categories))
-        self.labels = [Saying(kit, once(words), "chart.label", tag="Span", beside=False) for words in chart.categories]
+        # Many rows say both languages on one line each, so that the chart stays on its page.
+        many = len(chart.categories) > WHOLE
+        self.labels = [Saying(kit, once(words), "chart.label", tag="Span", beside=many) for words in chart.categories]
         self.values = [
             [point and _value(kit, point) for point in row]
             for row in zip(*(series.points for series in chart.series), strict=True)
         ]
         self.bars = 1 if chart.stacked else len(chart.series)
         self.inside = inside_height(kit, chart) if chart.stacked else 0.0
-        self.widest_label = max(label.widest for label in self.labels)
+        self.widest_label = max(label.natural_width() if many else label.widest for label in self.labels)
         self.widest_value = (
             0.0 if chart.stacked else max((value.widest for row in self.values for value in row if value), default=0.0)
         )
