@@ -207,7 +207,8 @@ def _combination(chart: Chart, pen: Pen) -> tuple[float, list[Html]]:
     room = PLOT * (1 - _LINE_SHARE) - _value_height(chart, pen) - 10
     lower = replace(full, scale=_Lower(own.low, own.high, PLOT, room))
     data = [float(point.value) for _, _, point in _points(lines)]
-    upper = replace(full, scale=_Upper(min(data), max(data), PLOT, PLOT * (1 - _LINE_SHARE)))
+    low, high = min(data, default=0.0), max(data, default=0.0)
+    upper = replace(full, scale=_Upper(low, high, PLOT, PLOT * (1 - _LINE_SHARE)))
     parts = _uprights(chart, lower, pen)
     return _with_categories(chart, full, [*parts, *_strokes(chart, upper, pen, secondary=True)], pen)
 
