@@ -99,6 +99,9 @@ def _lines(options: Options, made: Review, rebased: Rebased | None, proposal: Pr
     for addition in made.additions:
         yield f"{f'after {addition.after}' if addition.after else 'at the beginning'}: added"
         yield f"    + {addition.text}"
+    for note in made.notes:
+        yield f"footnote: {note.status}"
+        yield from (f"    {sign} {text}" for sign, text in (("-", note.base), ("+", note.now)) if text)
     for remark in made.remarks:
         yield f"{remark.block or 'elsewhere'}: comment of {remark.author or 'a reader'}"
         yield f"    {remark.text}"

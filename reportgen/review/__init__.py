@@ -1,5 +1,6 @@
 """Reading an editor's Word file back: what was done to each passage and figure, and the draft brought up to date."""
 
+from reportgen.review.notes import NoteReview
 from reportgen.review.proposing import Proposal, propose
 from reportgen.review.reading import (
     Addition,
@@ -17,6 +18,7 @@ from reportgen.review.rebasing import Rebased, rebase
 __all__ = [
     "Addition",
     "FigureReview",
+    "NoteReview",
     "PassageReview",
     "Proposal",
     "Reading",

@@ -9,6 +9,7 @@ from typing import Literal
 
 from reportgen.review.holding import Holding, holding
 from reportgen.review.lines import Line, lines_of
+from reportgen.review.notes import NoteReview, compared, notes_of
 from reportgen.review.opening import Package, opened
 from reportgen.review.record import Passage, Record, record_of
 from reportgen.review.remarks import remarks_of
@@ -69,7 +70,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What an editor made of a draft of `briefing`; `tracked` counts the tracked changes that are still open."""
+    """What an editor made of a draft of `briefing`.
+
+    `notes` are the footnotes that were changed; `tracked` counts the tracked changes that are still open.
+    """
 
     briefing: str
     langs: tuple[str, ...]
@@ -79,6 +83,7 @@ class Review:
     passages: tuple[PassageReview, ...]
     additions: tuple[Addition, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    notes: tuple[NoteReview, ...] = ()
     tracked: int = 0
 
     @property
@@ -128,7 +133,8 @@ def judged(held: Reading) -> Review:
         passages.append(_passage(seat.passage, words, statuses))
     tracked = sum(1 for _ in held.package.root.iter(w("ins"), w("del"), w("moveFrom"), w("moveTo")))
     head = (record.briefing, record.langs, record.layout, record.issued, record.digest)
-    return Review(*head, tuple(passages), tuple(_additions(held)), tuple(_remarks(held)), tracked)
+    notes = compared(record.notes, notes_of(held.package.parts, held.package.root))
+    return Review(*head, tuple(passages), tuple(_additions(held)), tuple(_remarks(held)), tuple(notes), tracked)
 
 
 def _statuses(seat: Seat, now: Said, moved: bool, joined: bool, whole: bool) -> Iterator[Status]:

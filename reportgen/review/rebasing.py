@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from reportgen.errors import Place, UsageError
 from reportgen.review.merging import Conflict, Edit, Merged, merge
+from reportgen.review.notes import compared
 from reportgen.review.opening import MAIN, opened
 from reportgen.review.pairing import Pairs, paired
 from reportgen.review.patching import Pen, patch, pen_for
@@ -80,6 +81,9 @@ class _Rebase:
         # From the end of each line, since the places after an edit move.
         for line, edit, names in sorted(self.jobs, key=lambda job: (job[0], -job[1].start, -job[1].end)):
             patch(self.held.lines[line], edit, names, self.pen)
+        for note in compared(self.held.record.notes, self.new.notes):
+            for first in self.held.lines[:1]:
+                self.remarks.add(first.elements[0], self.say.note.format(base=note.base, now=note.now))
         for there, above in reversed(self.pairs.coming.items()):
             self._come(self.new.passages[there], above)
 

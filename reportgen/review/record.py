@@ -62,6 +62,7 @@ class Record:
     issued: str
     digest: str
     passages: tuple[Passage, ...]
+    notes: tuple[str, ...] = ()
     part: str = ""
 
 
@@ -113,7 +114,8 @@ def _record(payload: str, name: str, place: Place) -> Record:
         told = json.loads(unpacked)
         passages = tuple(_passage(item) for item in told["passages"])
         briefing, layout, issued, digest = (str(told[key]) for key in ("briefing", "layout", "issued", "digest"))
-        return Record(briefing, tuple(map(str, told["langs"])), layout, issued, digest, passages, name)
+        notes = tuple(map(str, told["notes"]))
+        return Record(briefing, tuple(map(str, told["langs"])), layout, issued, digest, passages, notes, name)
     except (binascii.Error, zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
         raise _damaged(f"{type(error).__name__}: {error}", place) from error
 

@@ -16,6 +16,7 @@ class Telling:
     drawing: str
     dropped: str
     new: str
+    note: str
 
     def conflict(self, conflict: Conflict) -> str:
         """Return what is said of `conflict`."""
@@ -34,6 +35,7 @@ _ZH = Telling(
     drawing="图的数据已修订，此处仍是原图；请用新稿中的图替换。",
     dropped="新稿已无此段；因编辑改过，予以保留，请核定。",
     new="新稿在此增加：“{text}”",
+    note="脚注已修订，此稿未改：原为“{base}”，新稿为“{now}”。",
 )
 _EN = Telling(
     figure="Conflict at {name}: the draft said “{base}”, the revised data say “{new}”, the editor wrote “{kept}”. "
@@ -43,6 +45,7 @@ _EN = Telling(
     drawing="The data of this drawing have been revised; the old one still stands here. Take it from the new draft.",
     dropped="The new draft has no such passage; it is kept because the editor changed it. Please decide.",
     new="The new draft adds here: “{text}”",
+    note="A footnote has been revised and is not changed here: it said “{base}”, the new draft says “{now}”.",
 )
 
 

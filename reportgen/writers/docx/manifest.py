@@ -36,6 +36,9 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LEVEL = 6
 _W, _R = f"{{{W}}}", f"{{{OFFICE}}}"
 
+_SPOKEN = {f"{_W}br": "\n", f"{_W}tab": "\t"}
+_SPOKEN_TAGS = (f"{_W}t", *_SPOKEN)
+
 Element = ElementTree.Element
 
 
@@ -77,7 +80,14 @@ def _record(galley: Galley, body: str) -> dict[str, Any]:
         "issued": document.issued,
         "digest": document.digest,
         "passages": list(_passages(galley, root)),
+        "notes": ["\n".join(_words(paragraph) for paragraph in note.paragraphs) for note in galley.notes],
     }
+
+
+def _words(paragraph: str) -> str:
+    """Return the words of a footnote's paragraph."""
+    root = ElementTree.fromstring(f"<w:body {NAMES}>{paragraph}</w:body>")  # noqa: S314 - as above
+    return "".join(_SPOKEN.get(item.tag, item.text or "") for item in root.iter() if item.tag in _SPOKEN_TAGS).strip()
 
 
 @dataclass(slots=True)
