@@ -52,15 +52,22 @@ def format_code(block: Chart, index: int) -> str:
     shown = [point.value for point in series.points if point]
     places = max((max(0, -int(value.as_tuple().exponent)) for value in shown), default=0)
     unit = (series.unit or block.unit).replace('"', "")
-    code = ("0." + "0" * places if places else "0") + (f'"{unit}"' if unit else "")
+    whole = "#,##0" if _is_grouped(series) else "0"
+    code = whole + ("." + "0" * places if places else "") + (f'"{unit}"' if unit else "")
     return f'{code};"{_MINUS}"{code}' if any(value < 0 for value in shown) else code
+
+
+def _is_grouped(series: Series) -> bool:
+    """Tell whether the leading language groups the digits of the labels: 36,000.5."""
+    return any("," in plain(point.label[0].content) for point in series.points if point and point.label)
 
 
 def formatted(block: Chart, index: int, value: Decimal) -> str:
     """Return what the number format makes of `value`."""
     code = format_code(block, index).partition(";")[0]
     places = len(code.split('"')[0].partition(".")[2])
-    return f"{value:.{places}f}".replace("-", _MINUS) + (block.series[index].unit or block.unit)
+    number = f"{value:,.{places}f}" if code.startswith("#") else f"{value:.{places}f}"
+    return number.replace("-", _MINUS) + (block.series[index].unit or block.unit)
 
 
 def labels(galley: Galley, block: Chart, index: int, size: Size) -> str:

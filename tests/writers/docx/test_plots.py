@@ -16,7 +16,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from reportgen.document import Chart
+from reportgen.document import Chart, Point, Series
 from reportgen.errors import WriterError
 from reportgen.transforms import refine
 from reportgen.writers.docx import write
@@ -107,6 +107,17 @@ def test_labels_without_room_are_left_out_and_the_axis_skips_names() -> None:
     silent = [item for item in tree.iterfind(f".//{C}dLbl") if item.find(f"{C}delete") is not None]
     assert COUNT > len(silent) > COUNT / 2
     assert int(only(tree, f".//{C}tickLblSkip").get("val", "")) > 1
+
+
+def test_digits_are_grouped_as_the_language_groups_them() -> None:
+    names = (words("en", "A"), words("en", "B"))
+    points = tuple(
+        Point(value=Decimal(value), label=words("en", f"{Decimal(value):,}")) for value in ("36000.5", "9.0")
+    )
+    chart = replace(sample("column"), categories=names, series=(Series(name=words("en", "x"), points=points),))
+    tree = space(chart)
+    assert only(tree, f".//{C}dLbls/{C}numFmt").get("formatCode") == "#,##0.0"
+    assert tree.find(f".//{C}rich") is None
 
 
 @pytest.mark.parametrize(
