@@ -166,6 +166,7 @@ def _review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--proposal", type=Path, metavar="OUT.patch", help="write the changed prose as a patch of text.<lang>.md"
     )
+    parser.add_argument("--theme", metavar="NAME", help="the theme it was written in, if not the briefing's own")
     parser.add_argument("--quiet", action="store_true", help="say nothing but findings")
     _format(parser)
 

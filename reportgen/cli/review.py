@@ -74,9 +74,9 @@ def _briefing(options: Options, made: Review) -> Briefing:
 def _fresh(options: Options, briefing: Briefing, made: Review) -> bytes:
     """Return the Word file that the data of `briefing` make now, in the languages and the layout of the draft."""
     layout: Layout = "parallel" if made.layout == "parallel" else "stacked"
-    sheet = any(passage.block == SHEET for passage in made.passages)
+    sheet = any(passage.block.startswith(SHEET) for passage in made.passages)
     drafted = report.draft(briefing, "+".join(made.langs), layout=layout, sheet=sheet, project=options.project)
-    return report.write(briefing, drafted, "docx", project=options.project).data
+    return report.write(briefing, drafted, "docx", theme=options.theme, project=options.project).data
 
 
 def _texts(options: Options, briefing: Briefing, made: Review) -> dict[str, str]:

@@ -85,3 +85,17 @@ def test_another_briefing_is_refused(project: Path, capsys: Out) -> None:
 def test_a_draft_that_is_not_there_is_told(project: Path, capsys: Out) -> None:
     assert run(["review", str(project / "none.docx")]) == 3
     assert "the draft cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "options", [("--with-sheet",), ("--layout", "parallel", "--with-sheet"), ("--layout", "parallel"), ("--controls",)]
+)
+def test_a_draft_of_any_making_is_made_again_alike(options: tuple[str, ...], tmp_path: Path, capsys: Out) -> None:
+    made = make_project(tmp_path)
+    assert not run(["render", "--project", str(made), "--lang", "zh+en", "--to", "docx", "--quiet", *options])
+    capsys.readouterr()
+    draft = str(made / "output" / f"{SAMPLE}.zh+en.docx")
+    asked = ["review", draft, "--project", str(made), "--format", "json", "--rebase", str(made / "out.docx")]
+    assert not run(asked)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["rebase"]["changes"], told["rebase"]["comments"]) == (0, 0)
