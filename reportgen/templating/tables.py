@@ -185,7 +185,7 @@ class _Setting:
         return self._joined(named, word) if named else word
 
     def _joined(self, one: str, other: str) -> str:
-        return f"{one}{other}" if self.language.code.startswith("zh") else f"{one} {other}"
+        return f"{one}{other}" if self.language.code.startswith("zh") else f"{one}, {other[:1].lower()}{other[1:]}"
 
     def _indicator_name(self, indicator: str) -> str:
         fact = next(fact for fact in self.facts if fact.indicator == indicator)

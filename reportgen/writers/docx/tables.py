@@ -15,6 +15,8 @@ from reportgen.writers.docx.styles import DATA_TABLE, cell_style
 Row = tuple[Cell, ...]
 Placed = list[tuple[Cell, str]]
 
+_NARROW, _WIDE, _AIR = 2.5, 11.0, 2.5
+"""Ems between which a column is as wide as its widest cell, and the air in it, before the table is stretched."""
 _STARTS: tuple[Align, ...] = ("start",)
 
 
@@ -29,12 +31,27 @@ def table(galley: Galley, block: Table, width: int) -> str:
             galley.fault("docx-table", message, "give it the cells it lacks")
     if not count:
         return caption
-    weights = block.widths if len(block.widths) == count else (1,) * count
+    weights = block.widths if len(block.widths) == count else _naturals(galley, rows, count)
     aligns = block.align if len(block.align) == count else _STARTS * count
     boxes = [_boxes(galley, row, aligns, len(block.head) - 1 - index) for index, row in enumerate(rows)]
     named = galley.text(_name(galley, block))
     columns = shares(width, weights)
     return caption + grid(galley.theme, columns, boxes, style=DATA_TABLE, head=len(block.head), caption=named)
+
+
+def _naturals(galley: Galley, rows: Sequence[Placed], count: int) -> list[float]:
+    """Return weights by what the columns hold: their widest cell, within ems that leave room for the others."""
+    style = galley.theme.style("table.cell")
+    widest = [_NARROW * style.size] * count
+    for row in rows:
+        column = 0
+        for cell, _ in row:
+            set_in = galley.theme.style("table.head") if cell.header else style
+            said = max((looks.advance(set_in, plain(wording.content)) for wording in cell.words), default=0.0)
+            if cell.colspan == 1:
+                widest[column] = max(widest[column], min(said, _WIDE * style.size))
+            column += cell.colspan
+    return [wide + _AIR * style.size for wide in widest]
 
 
 def _name(galley: Galley, block: Table) -> str:

@@ -16,7 +16,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from reportgen.document import Chart, Point, Series
+from reportgen.document import Cell, Chart, Point, Series, Table
 from reportgen.errors import WriterError
 from reportgen.transforms import refine
 from reportgen.writers.docx import write
@@ -131,3 +131,10 @@ def test_digits_are_grouped_as_the_language_groups_them() -> None:
 def test_what_cannot_be_drawn_is_told(chart: Chart, message: str) -> None:
     with pytest.raises(WriterError, match=message):
         write(document(chart), THEME)
+
+
+def test_a_narrow_column_of_a_table_is_set_narrow() -> None:
+    rows = tuple((Cell(words=words("zh", str(at))), Cell(words=words("zh", "社会消费品零售总额"))) for at in range(3))
+    tree = part(write(document(Table(body=rows)), THEME), "word/document.xml")
+    narrow, wide = (int(item.get(qn("w:w"), "0")) for item in list(tree.iter(qn("w:gridCol")))[-2:])
+    assert wide > 1.8 * narrow
