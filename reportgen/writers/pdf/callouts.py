@@ -81,8 +81,10 @@ class CalloutBox(Box):
         self.body.find(seen)
 
     def mentions(self) -> Iterator[Mention]:
-        """Yield those of the blocks."""
-        return self.body.mentions()
+        """Yield those of label and blocks."""
+        if self.label:
+            yield from self.label.mentions()
+        yield from self.body.mentions()
 
 
 def _first_text(box: Box) -> TextBox | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.document import CardLine
 from reportgen.document.inlines import Trend
-from reportgen.writers.pdf.boxes import SLACK
+from reportgen.writers.pdf.boxes import SLACK, Mention
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.paragraph import Paragraph
@@ -100,6 +100,10 @@ class MarkedLine(Line):
         """The width of the mark and the white after it."""
         return self.style.size * 1.15 if self.trend else 0.0
 
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the words."""
+        return self.saying.mentions()
+
     def sayings(self, width: float) -> Iterator[tuple[Saying, float]]:
         """Yield the words."""
         yield self.saying, width - self.indent
@@ -147,6 +151,10 @@ class Plate(Line):
         self.under = Saying(kit, line.words[1:], under_role, tag="Span", follow=True)
         self.pad = kit.theme.style(role).size * 0.6
         self.lift = self.pad * 0.4
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of the words."""
+        return self.both.mentions()
 
     def _is_whole(self, width: float) -> bool:
         """Tell whether one plate holds every language on a line."""

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from reportgen.document import Card, CardLine, Panel
 from reportgen.errors import Place, WriterError
-from reportgen.writers.pdf.boxes import SLACK, Box, Space, Stack, Tag
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Space, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.cardlines import MarkedLine, Plate, ValueLine
 from reportgen.writers.pdf.charts import graphic
@@ -185,6 +185,12 @@ class CardRow(Box):
         rooms = self._rooms(self.widths(width))
         bands = sum(sum(self._metrics(band, rooms)) + self._gap(band, air) for band in self.bands)
         return sum(self._pads(air)) + bands
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of every card's lines."""
+        for card in self.cards:
+            for line in card.bands.values():
+                yield from line.mentions()
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw the cards one after the other, which is their reading order."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.document import Keyword, Keywords, Wording
-from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit, separator
+from reportgen.writers.pdf.notes import mentions_of
 from reportgen.writers.pdf.paragraph import Paragraph
 from reportgen.writers.pdf.runs import Run, runs_of
 from reportgen.writers.pdf.text import Saying, balanced
@@ -119,6 +120,11 @@ class KeywordRow(Box):
         """Return the tallest item's height with the white around it."""
         return max(item.height(self._one(width)) for item in self.items) + sum(self._pads(air))
 
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of every item."""
+        for item in self.items:
+            yield from mentions_of((*item.item.lead, *item.item.main))
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw the items in reading order, each over its own hairline."""
         one, foot = self._one(width), top - self.height(width, air)
@@ -150,6 +156,11 @@ class KeywordList(Box):
     def height(self, width: float, air: float = 0.0) -> float:
         """Return the rows' heights."""
         return self._stack(width).height(width, air)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of every item."""
+        for item in self.items:
+            yield from mentions_of((*item.item.lead, *item.item.main))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw the rows."""

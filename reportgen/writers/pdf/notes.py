@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.document import Document, Emphasis, Inlines, Link, Note, Strong
+from reportgen.document import Document, Emphasis, Inlines, Link, Note, Strong, Words
 from reportgen.document.walk import slots, walk
 from reportgen.writers.pdf.boxes import Box, Mention, Space, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
@@ -46,6 +46,12 @@ def note_boxes(kit: Kit, document: Document) -> dict[Mention, Box]:
     ]
     ordered = sorted(found, key=lambda pair: document.langs.index(pair[0]) if pair[0] in document.langs else 0)
     return {(lang, note.number): _line(kit, lang, note) for lang, note in ordered}
+
+
+def mentions_of(words: Words) -> Iterator[Mention]:
+    """Yield the notes whose numbers stand in `words`."""
+    for wording in words:
+        yield from ((wording.lang, note.number) for note in _notes(wording.content))
 
 
 def foot_of(kit: Kit, notes: Sequence[Box]) -> Stack:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportgen.document import Picture, plain
 from reportgen.errors import Place, WriterError
-from reportgen.writers.pdf.boxes import SLACK, Box, Stack, Tag
+from reportgen.writers.pdf.boxes import SLACK, Box, Mention, Stack, Tag
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.images import require_size
 from reportgen.writers.pdf.kit import Kit
@@ -64,6 +66,11 @@ class Captioned(Line):
         if self.natural_width() <= width:
             return max(self.caption.height(width, air), self.credit.height(width, air))
         return self.caption.height(width, air) + self.credit.height(width, air)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield those of caption and credit."""
+        yield from self.caption.mentions()
+        yield from self.credit.mentions()
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float, air: float = 0.0) -> None:
         """Draw caption and credit."""

@@ -9,7 +9,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.document import Block, Callout, Cell, Columns, Heading, List, Note, Paragraph, Table, Text, Wording
+from reportgen.document import (
+    Block,
+    Callout,
+    Card,
+    CardLine,
+    Cell,
+    Columns,
+    Heading,
+    Keyword,
+    Keywords,
+    List,
+    Note,
+    Panel,
+    Paragraph,
+    Table,
+    Text,
+    Wording,
+)
 from tests.documents import words
 from tests.writers.pdf.judges import needs_verapdf, page_faults, vera_faults
 from tests.writers.pdf.pages import chars, elements, file_of, find, kinds, made, pages
@@ -59,6 +76,10 @@ def test_a_paragraph_over_two_pages_has_each_note_where_its_number_went() -> Non
         Heading(level=1, words=noted(1, 0, 0)),
         Table(body=((Cell(words=noted(1)), Cell(words=words("zh", "乙"))),)),
         Table(caption=noted(1), body=((Cell(words=words("zh", "乙")),),)),
+        Callout(label=noted(1, 0, 0), children=(Paragraph(words=words("zh", SENTENCE)),)),
+        Panel(cards=(Card(lines=(CardLine(role="label", words=noted(1, 0, 0)),)),)),
+        Panel(cards=(Card(lines=(CardLine(role="tag", words=noted(1, 0, 0)),)),)),
+        Keywords(items=(Keyword(lead=words("zh", "一"), main=noted(1, 0, 0)),)),
     ],
     ids=lambda block: type(block).__name__,
 )
