@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from reportgen.document import Columns, Document, Masthead, PageBreak, Panel
+from reportgen.document import Block, Columns, Document, Masthead, PageBreak, Panel
 from reportgen.document.walk import walk
 from reportgen.errors import Finding, WriterError
 from reportgen.themes import Theme
@@ -63,18 +63,26 @@ def composed(document: Document, theme: Theme, controls: bool = False) -> Settin
     """Return the galley, the shared parts and the body of `document`, its figures in `controls` where wanted.
 
     A page of figures that opens with a masthead is opened up to fill its page, or drawn in a little to end on it; other
-    documents, and those that would have to shrink too far, stand as the theme says.
+    documents, and those that would have to shrink too far, stand as the theme says.  An annex after a page break is
+    set as that page is.
     """
-    page = _Page(document, theme, _issued(document), controls)
+    whole = _Page(document, theme, _issued(document), controls)
+    opening = whole.until_break()
+    way = _way(opening) if _is_page(opening.document) else _PLAIN
+    return whole.set(way)
+
+
+def _way(page: _Page) -> Way:
+    """Return how a page of figures is set."""
     plain = page.set(_PLAIN)
     full = _pages(plain)
-    if plain[0].faults or not _is_page(document):
-        return plain
+    if plain[0].faults:
+        return _PLAIN
     if full > _TWO:
-        return page.first(_CLOSED, _TWO_CLOSED) or plain
+        return page.first(_CLOSED, _TWO_CLOSED)
     if full > _HOPELESS:
         return page.in_two()
-    return page.first(_OPENED if full <= _SAFE else _CLOSED) or plain
+    return page.first(_OPENED if full <= _SAFE else _CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +94,24 @@ class _Page:
     day: date
     controls: bool = False
     spans: Spans = field(default_factory=dict)
+    settings: dict[Way, Setting] = field(default_factory=dict)
+
+    def until_break(self) -> _Page:
+        """Return the page up to the first page break: itself where there is none."""
+        blocks = self.document.blocks
+        end = next((index for index, block in enumerate(blocks) if isinstance(block, PageBreak)), None)
+        return self if end is None else self._of(blocks[:end])
+
+    def _of(self, blocks: tuple[Block, ...]) -> _Page:
+        return _Page(replace(self.document, blocks=blocks), self.theme, self.day, self.controls, self.spans)
 
     def set(self, way: Way) -> Setting:
         """Return the document set in one way."""
+        if way not in self.settings:
+            self.settings[way] = self._set(way)
+        return self.settings[way]
+
+    def _set(self, way: Way) -> Setting:
         shared = reference(self.theme, self.document.langs, way.scale, way.air)
         ids = frozenset(block.id for block in walk(self.document.blocks) if block.id)
         # Languages that face each other stand equal, whatever their words need.
@@ -100,24 +123,22 @@ class _Page:
         body = story(galley, self.document.blocks, twips(self.theme.page.measure))
         return galley, shared, sectioned(galley, body)
 
-    def first(self, ways: tuple[Way, ...], room: float = _SAFE) -> Setting | None:
-        """Return the first setting of `ways`, which are ever tighter, that takes no more than `room` pages."""
-        found: Setting | None = None
+    def first(self, ways: tuple[Way, ...], room: float = _SAFE) -> Way:
+        """Return the first of `ways`, which are ever tighter, that takes no more than `room` pages; else the plain."""
+        found = _PLAIN
         low, high = 0, len(ways)
         while low < high:
             middle = (low + high) // 2
-            setting = self.set(ways[middle])
-            if _pages(setting) <= room:
-                found, high = setting, middle
+            if _pages(self.set(ways[middle])) <= room:
+                found, high = ways[middle], middle
             else:
                 low = middle + 1
         return found
 
-    def in_two(self) -> Setting:
-        """Return the document with the air that fills its first page, the last block standing on the second."""
-        opening = replace(self, document=replace(self.document, blocks=self.document.blocks[:-1]))
-        filled = (way for way in _OPENED if _pages(opening.set(way)) <= _SAFE)
-        return self.set(next(filled, _PLAIN))
+    def in_two(self) -> Way:
+        """Return the way with the air that fills the first page, the last block standing on the second."""
+        opening = self._of(self.document.blocks[:-1])
+        return next((way for way in _OPENED if _pages(opening.set(way)) <= _SAFE), _PLAIN)
 
 
 def _is_page(document: Document) -> bool:

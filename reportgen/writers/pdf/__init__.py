@@ -11,7 +11,7 @@ from reportgen.themes import Theme
 from reportgen.writers.pdf.attachments import Attachment
 from reportgen.writers.pdf.build import Builder
 from reportgen.writers.pdf.canvas import TaggedCanvas
-from reportgen.writers.pdf.fitting import CLOSE_WORTH, is_panel_page, largest, smaller
+from reportgen.writers.pdf.fitting import CLOSE_WORTH, is_panel_page, largest, opening, smaller
 from reportgen.writers.pdf.flow import Sheet, air_of, page_room, paginate
 from reportgen.writers.pdf.fonts import Fonts
 from reportgen.writers.pdf.footer import Footer
@@ -69,10 +69,16 @@ def _opens_with_band(sheet: Sheet) -> bool:
 
 
 def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Sheet]]:
-    """Lay the document out; a page of panels that misses its sheet by little is set a little smaller."""
-    sheets = _sheets(kit, document)
-    if len(sheets) != 2 or not is_panel_page(document):
-        return kit, sheets
+    """Lay the document out; where it opens with a page of panels that misses its sheet by little, a little smaller."""
+    first = opening(document)
+    sheets = _sheets(kit, first)
+    if len(sheets) == 2 and is_panel_page(first):
+        kit, sheets = _closer(kit, first) or (kit, sheets)
+    return kit, sheets if first is document else _sheets(kit, document)
+
+
+def _closer(kit: Kit, document: Document) -> tuple[Kit, list[Sheet]] | None:
+    """Lay the document out on one sheet at the largest size that allows it; nothing where none does."""
     tried: dict[float, tuple[Kit, list[Sheet]]] = {}
 
     def fits(size: float) -> bool:
@@ -81,7 +87,7 @@ def _fitted(kit: Kit, document: Document) -> tuple[Kit, list[Sheet]]:
         return len(tried[size][1]) == 1
 
     size = largest(fits)
-    return tried[size] if size else (kit, sheets)
+    return tried[size] if size else None
 
 
 def _sheets(kit: Kit, document: Document) -> list[Sheet]:

@@ -29,6 +29,13 @@ CLOSE_WORTH = 4.0
 """What large figures are worth there: less, since height is what lacks."""
 
 
+def opening(document: Document) -> Document:
+    """Return `document` up to its first page break, after which an annex may follow the page of panels."""
+    breaks = (index for index, block in enumerate(document.blocks) if isinstance(block, PageBreak))
+    end = next(breaks, None)
+    return document if end is None else replace(document, blocks=document.blocks[:end])
+
+
 def is_panel_page(document: Document) -> bool:
     """Tell whether `document` means to be one sheet: a masthead, and panels, charts or keywords under it."""
     blocks = document.blocks

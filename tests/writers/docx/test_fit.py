@@ -44,8 +44,16 @@ def test_the_panel_is_set_larger_or_smaller_so_that_it_ends_on_its_page() -> Non
 def test_what_is_no_page_of_figures_stands_as_the_theme_says() -> None:
     galley, _, _ = composed(document(Paragraph(words=zh("文字"))), THEME)
     assert galley.theme.grid == THEME.grid
-    broken = replace(panel_document("zh"), blocks=(*panel_document("zh").blocks, PageBreak()))
-    assert composed(refine(broken), THEME)[0].theme.grid == THEME.grid
+    band, *rest = panel_document("zh").blocks
+    parted = replace(panel_document("zh"), blocks=(band, PageBreak(), *rest))
+    assert composed(refine(parted), THEME)[0].theme.grid == THEME.grid
+
+
+def test_an_annex_leaves_the_page_of_figures_as_it_is() -> None:
+    page = panel_document("zh")
+    annexed = replace(page, blocks=(*page.blocks, PageBreak(), Paragraph(words=zh("附表"))))
+    alone, together = (composed(refine(item), THEME)[0].theme.grid for item in (page, annexed))
+    assert together == alone != THEME.grid
 
 
 def test_what_is_far_too_much_for_a_page_is_not_shrunk() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.document import Heading, Masthead, Panel, Paragraph
-from reportgen.writers.pdf.fitting import SIZES, is_panel_page, largest, smaller
+from reportgen.document import Heading, Masthead, PageBreak, Panel, Paragraph
+from reportgen.writers.pdf.fitting import SIZES, is_panel_page, largest, opening, smaller
 from tests.documents import bilingual_document, cards, panel_document, words
 from tests.writers.pdf.pages import THEME, chars, find, made, pages
 
@@ -47,3 +49,11 @@ def test_a_panel_of_many_sheets_keeps_its_size() -> None:
     assert len(pages(document)) > 2
     size = find(chars(document), "数读")[0]
     assert size.top - size.bottom == pytest.approx(THEME.style("masthead.title").size, rel=0.15)
+
+
+def test_an_annex_after_a_page_break_leaves_the_panel_on_its_sheet() -> None:
+    page = bilingual_document()
+    annexed = replace(page, blocks=(*page.blocks, PageBreak(), Paragraph(words=words("zh", "附表"))))
+    assert (len(pages(page)), len(pages(annexed))) == (1, 2)
+    assert opening(annexed).blocks == page.blocks
+    assert opening(page) is page
