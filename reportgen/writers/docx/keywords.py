@@ -64,13 +64,10 @@ def _words(galley: Galley, item: Keyword, room: float) -> str:
 def _runs_on(galley: Galley, item: Keyword, room: float) -> bool:
     """Tell whether the main words follow the lead in its line.
 
-    Chinese gives the lead a line of its own, unless both fit into one and another language wants the room; a language
-    of long words always runs on, and takes a line less.
+    The lead has a line of its own, unless both fit into one and another language wants the room.
     """
     if not item.lead or not item.main:
         return False
-    if not is_han(galley.leading):
-        return True
     lead, main = (galley.theme.style(f"keyword.{part}") for part in ("lead", "main"))
     wide = looks.advance(lead, plain(item.lead[0].content)) + looks.advance(main, plain(item.main[0].content))
     return len(item.main) > 1 and wide + lead.size <= room
