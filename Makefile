@@ -13,7 +13,7 @@ COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile pyproject.toml -
   --no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host
 
 .DELETE_ON_ERROR:
-.PHONY: briefings test lint format lock pictures clean distclean
+.PHONY: briefings test lint format lock pictures gallery clean distclean
 
 briefings: $(VENV)/runtime.stamp
 	@mkdir -p $(OUTPUT)
@@ -43,6 +43,18 @@ pictures: briefings
 	for lang in zh en; do \
 	  pdftoppm -r 80 -f 1 -singlefile -png $(OUTPUT)/yuzhong-2023-h1.$$lang.pdf docs/pictures/yuzhong-2023-h1.$$lang || exit 1; \
 	done
+
+# Every briefing in every theme and language, as pictures on one page; pdftoppm comes with Poppler.
+gallery: $(VENV)/runtime.stamp
+	rm -rf $(OUTPUT)/gallery
+	for theme in $$($(BIN)/reportgen list themes); do \
+	  folder=$(OUTPUT)/gallery/$$theme; mkdir -p $$folder || exit 1; \
+	  $(BIN)/reportgen render --to pdf --theme $$theme --output $$folder || exit 1; \
+	  for pages in $$folder/*.pdf; do \
+	    pdftoppm -r 60 -f 1 -singlefile -png $$pages $${pages%.pdf} || exit 1; \
+	  done; \
+	done
+	$(BIN)/python docs/gallery.py $(OUTPUT)/gallery
 
 clean:
 	find $(OUTPUT) -mindepth 1 ! -name .gitkeep -delete
