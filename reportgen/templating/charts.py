@@ -179,8 +179,7 @@ class _Drawing:
         cells = {fact.id: cell for fact, cell in zip(facts, column.cells, strict=True)}
         if unit != "PCT":
             return _Measure(column.power, column.unit, "", cells)
-        percent = {name: replace(cell, pieces=(*cell.pieces, Piece("unit", "%"))) for name, cell in cells.items()}
-        return _Measure(0, "", "%", percent)
+        return _Measure(0, "", "%", {name: _percent(cell) for name, cell in cells.items()})
 
     def _with_unit(self, title: str, measure: _Measure) -> Words:
         unit = "" if self.kind == "progress" else measure.unit
@@ -236,3 +235,9 @@ class _Drawing:
 
     def _said(self, content: Inlines) -> Words:
         return (Wording(self.language.code, content),)
+
+
+def _percent(cell: Figure) -> Figure:
+    """Return `cell` with a percent sign right after its number, before what is said of it: 5%（预计）."""
+    at = next((at for at, piece in enumerate(cell.pieces, 1) if piece.kind == "number"), len(cell.pieces))
+    return replace(cell, pieces=(*cell.pieces[:at], Piece("unit", "%"), *cell.pieces[at:]))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from reportgen.document import Chart, Figure, Words, plain, said
+from reportgen.facts import Status
 from reportgen.languages import language
 from reportgen.templating.charts import chart_of
 from reportgen.templating.environment import collecting
@@ -91,6 +93,17 @@ def test_a_combination_says_the_units_with_the_names_of_its_series() -> None:
 def test_a_share_is_part_of_a_hundred_percent_or_of_its_whole() -> None:
     assert drawn(kind="ring", facts=["share-0", "share-1", "share-2"]).whole == Decimal(100)
     assert drawn(kind="progress", facts=["gdp-1"], whole="gdp-cn").whole == Decimal("36000.5")
+
+
+@pytest.mark.parametrize(("status", "label"), [("A", "53.0%"), ("F", "53.0%（预计）")])
+def test_the_percent_sign_follows_the_number_itself(status: Status, label: str) -> None:
+    stated = replace(BRIEFING.facts["share-0"], obs_status=status)
+    changed = replace(BRIEFING, facts={**BRIEFING.facts, stated.id: stated})
+    with collecting() as faults:
+        made = chart_of({"title": "图", "facts": ["share-0", "share-1"]}, changed, language("zh"), alternative)
+    assert faults == []
+    assert made is not None
+    assert labels(made) == [label, "40.1%"]
 
 
 def test_the_units_of_one_axis_are_one() -> None:

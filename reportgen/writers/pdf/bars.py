@@ -53,7 +53,8 @@ class BarPlot(Box):
         return min(self.widest_label + SLACK, width * LABEL_SHARE)
 
     def _value_width(self, width: float) -> float:
-        return min(self.widest_value + SLACK, width * LABEL_SHARE)
+        share = LABEL_SHARE if self.bars > 1 else 1 - LABEL_SHARE
+        return min(self.widest_value + SLACK, width * share)
 
     def _is_over(self, width: float) -> bool:
         """Tell whether labels stand over their bars, because beside them the bars would be stubs."""
