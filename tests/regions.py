@@ -11,8 +11,8 @@ from tests.briefings import briefing
 
 COUNT = 31
 TOTAL = "CN"
-GROWTH = tuple(Decimal((index * 37) % 101 - 20).scaleb(-1) for index in range(COUNT))
-"""Growth from −2.0 to 8.0 percent, some of it shared by several regions."""
+GROWTH = tuple(Decimal(index * 37 % 23 * 4 - 20).scaleb(-1) for index in range(COUNT))
+"""Growth from −2.0 to 6.8 percent, some of it shared by several regions."""
 QUARTERS = ("2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4")
 _NAMES: Mapping[str, tuple[str, str, str]] = {
     "GDP": ("地区生产总值", "gross domestic product", "CNY"),
