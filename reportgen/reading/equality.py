@@ -176,9 +176,9 @@ def _words(one: Reading, other: Reading) -> Difference:
 
 
 def _hedged_alike(one: Reading, other: Reading) -> bool:
-    """Tell whether two readings are hedged alike; a class (亿元项目, 百亿级) may be said as “or more”."""
+    """Tell whether two readings are hedged alike; a class (亿元项目, 百亿级) may be “or more”, but not “more than”."""
     left, right = _HEDGES.get(one.qualifier, one.qualifier), _HEDGES.get(other.qualifier, other.qualifier)
-    return left == right or ({left, right} == {"", "more"} and (_is_class(one) or _is_class(other)))
+    return left == right or any(_is_class(a) and b.qualifier == "ge" for a, b in ((one, other), (other, one)))
 
 
 def _is_class(one: Reading) -> bool:

@@ -284,6 +284,7 @@ APART = (
     ("5%左右", "5 percent", "qualifier"),
     ("约8亿元", "800 million yuan", "qualifier"),
     ("8亿元", "about 800 million yuan", "qualifier"),
+    ("百亿级企业", "enterprises at the more than 10-billion-yuan level", "qualifier"),
     ("不超过3%", "at least 3 percent", "qualifier"),
     ("突破千亿", "100 billion yuan", "qualifier"),
     # direction and base
