@@ -167,4 +167,13 @@ def _composed(briefing: Briefing, langs: tuple[str, ...], project: Path) -> Mapp
     template = load_template(briefing.template, project)
     if faults := tuple(content_faults(template, briefing)):
         raise TemplateError(faults)
-    return {lang: compose(template, briefing, lang) for lang in langs}
+    composed: dict[str, Document] = {}
+    found: list[Finding] = []
+    for lang in langs:
+        try:
+            composed[lang] = compose(template, briefing, lang)
+        except TemplateError as error:
+            found += error.findings
+    if found:
+        raise TemplateError(dict.fromkeys(found))
+    return composed

@@ -121,3 +121,12 @@ def test_an_unknown_template_names_those_that_are_known(tmp_path: Path) -> None:
     spoil(project, SAMPLE, "briefing.yaml", "template: numbers-panel", "template: number-panel")
     with pytest.raises(UsageError, match="numbers-panel"):
         report.check(report.load(project / "data" / SAMPLE), project=project)
+
+
+def test_faults_of_every_language_are_told_at_once(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    spoil(project, SAMPLE, "text.zh.md", "{{ gdp }}", "{{ gpd }}")
+    spoil(project, SAMPLE, "text.en.md", "{{ retail }}", "{{ retial }}")
+    with pytest.raises(TemplateError) as caught:
+        report.check(report.load(project / "data" / SAMPLE), project=project)
+    assert [Path(finding.where.file).name for finding in caught.value.findings] == ["text.zh.md", "text.en.md"]
