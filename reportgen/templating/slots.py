@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from markupsafe import Markup
 
@@ -80,13 +79,6 @@ class Data(str):
     def __html__(self) -> Markup:
         """Return the key; markupsafe asks for it at every escape."""
         return self.slots.put(Text(str(self))) if self else Markup("")
-
-
-def as_key(value: Any, slots: Slots) -> Any:
-    """Return what a template prints for `value`: markup as it is, all else as the key of a text."""
-    if hasattr(value, "__html__"):
-        return value
-    return Data(str(value), slots)
 
 
 def _plain(node: Node) -> str:

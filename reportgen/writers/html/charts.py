@@ -9,6 +9,7 @@ from math import ceil
 from typing import assert_never
 
 from reportgen.document import Chart, Point, Words, plain
+from reportgen.document.stacks import segments
 from reportgen.themes.marks import mark_of
 from reportgen.writers.html.inlines import Pen, unlike
 from reportgen.writers.html.markup import Html, element, join
@@ -25,7 +26,6 @@ from reportgen.writers.html.shapes import (
     path,
     picture,
     runs,
-    segments,
     tip,
 )
 

@@ -28,21 +28,6 @@ def picture(chart: Chart, parts: list[Html], width: float, height: float) -> Htm
     return element("svg", join(parts), viewBox=view, style=style, role="img", aria_label=name)
 
 
-def segments(chart: Chart, row: int) -> Iterator[tuple[int, float, float]]:
-    """Yield the series, start and end of each part of a category's stack; gains and losses lead away from zero."""
-    gains = losses = 0.0
-    for index, series in enumerate(chart.series):
-        if (point := series.points[row]) is None:
-            continue
-        value = float(point.value)
-        start = gains if value >= 0 else losses
-        yield index, start, start + value
-        if value >= 0:
-            gains += value
-        else:
-            losses += value
-
-
 def fill(place: Box, mark: Mark, label: Words = ()) -> Html:
     """Return an area in the look of `mark`."""
     drawn = box(*place, mark.color, label)

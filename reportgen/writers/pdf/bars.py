@@ -5,12 +5,13 @@ from __future__ import annotations
 from copy import copy
 
 from reportgen.document import Chart, Point
+from reportgen.document.stacks import segments
 from reportgen.errors import Place, WriterError
 from reportgen.themes.marks import mark_of
 from reportgen.writers.pdf.boxes import SLACK, Box
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
-from reportgen.writers.pdf.series import Key, extent, fill, segments, value_words
+from reportgen.writers.pdf.series import Key, extent, fill, value_words
 from reportgen.writers.pdf.stacks import SEAM, draw_inside, inside_height
 from reportgen.writers.pdf.text import Saying, once
 

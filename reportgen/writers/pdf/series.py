@@ -36,21 +36,6 @@ def stack_ends(chart: Chart) -> list[float]:
     return ends
 
 
-def segments(chart: Chart, index: int) -> Iterator[tuple[int, float, float]]:
-    """Yield the series, start and end of each part of a category's stack; gains and losses lead away from zero."""
-    gains = losses = 0.0
-    for at, series in enumerate(chart.series):
-        if (point := series.points[index]) is None:
-            continue
-        datum = float(point.value)
-        start = gains if datum >= 0 else losses
-        yield at, start, start + datum
-        if datum >= 0:
-            gains += datum
-        else:
-            losses += datum
-
-
 def value_words(words: Words) -> Words:
     """Return the value labels that differ: a rate needs no second one, an amount at another scale does."""
     return once(words)

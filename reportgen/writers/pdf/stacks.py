@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reportgen.document import Chart
+from reportgen.document.stacks import segments
 from reportgen.themes.marks import mark_of
 from reportgen.writers.pdf.boxes import SLACK
 from reportgen.writers.pdf.canvas import TaggedCanvas
 from reportgen.writers.pdf.kit import Kit
 from reportgen.writers.pdf.plots import AxisPlot, Frame
-from reportgen.writers.pdf.series import fill, segments, value_words
+from reportgen.writers.pdf.series import fill, value_words
 from reportgen.writers.pdf.text import Saying
 
 SEAM = 0.75
